@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CaseFlow.Engine.Children;
+
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>What a review finds.</summary>
+public enum ReviewFinding
+{
+    Improved,
+    Unchanged,
+    Worse,
+}
+
+/// <summary>A review of a case.</summary>
+public sealed record Review(ReviewFinding Finding, Actor By, DateTimeOffset At, DateOnly On, string? Note);
+
+/// <summary>A goal of a care plan.</summary>
+/// <param name="Text">What is to become better.</param>
+/// <param name="Measure">How one will see it.</param>
+/// <param name="By">Until when.</param>
+/// <param name="Result">What was measured, once it was.</param>
+public sealed record Goal(string Text, string? Measure, DateOnly? By, string? Result = null);
+
+/// <summary>The plan of a case.</summary>
+/// <param name="LongTerm">A long-term plan; at level 3 an approval guards it.</param>
+public sealed record CarePlan(IReadOnlyList<Goal> Goals, bool LongTerm, Actor By, DateTimeOffset At);
+
+/// <summary>A report that the law requires of whoever suspects that a minor is being harmed.</summary>
+/// <param name="To">The authority, for example the police.</param>
+public sealed record HarmReport(Actor By, DateTimeOffset At, string To, string? Note);
+
+/// <summary>A case: an episode in a child's stream.</summary>
+/// <param name="Level">2 to 4; rises at once, falls only at a review.</param>
+/// <param name="Reached">The milestones and when each was reached.</param>
+/// <param name="NoSevereFlagSince">The day since which no flag of severity 2 or more is active; null while one is.</param>
+/// <param name="WorkflowVersion">The content version of the workflow file that it started on.</param>
+public sealed record CareCase(
+    CaseNo No,
+    int Level,
+    StaffId Owner,
+    Words WhyOwner,
+    DateTimeOffset OpenedAt,
+    DateOnly OpenedOn,
+    string SchoolYear,
+    string WorkflowVersion,
+    string Stage,
+    ImmutableSortedDictionary<string, DateTimeOffset> Reached,
+    ImmutableList<Review> Reviews,
+    DateOnly? NoSevereFlagSince = null,
+    DateTimeOffset? TakenAt = null,
+    string? Assessment = null,
+    CarePlan? Plan = null,
+    string? LeavingFor = null,
+    DateTimeOffset? ClosedAt = null,
+    DateOnly? ClosedOn = null,
+    string? CloseReason = null)
+{
+    public bool IsOpen => ClosedAt is null;
+
+    /// <summary>How many reviews in a row, counted from the last, found <paramref name="what"/>.</summary>
+    public int ReviewsInARow(Func<ReviewFinding, bool> what) => Reviews.Reverse().TakeWhile(r => what(r.Finding)).Count();
+}

@@ -1,0 +1,35 @@
+namespace CaseFlow.Engine.Children;
+
+/// <summary>The roles of domain, 'Who works with them', as the files write them.</summary>
+public static class Roles
+{
+    public const string Counselor = "counselor";
+    public const string HeadTeacher = "head-teacher";
+    public const string ClassTeacher = "class-teacher";
+    public const string SubjectTeacher = "subject-teacher";
+    public const string Helper = "helper";
+    public const string EducationOffice = "education-office";
+    public const string Administrator = "administrator";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<string> All =
+        [Counselor, HeadTeacher, ClassTeacher, SubjectTeacher, Helper, EducationOffice, Administrator];
+}
+
+/// <summary>A member of staff.</summary>
+public sealed class StaffMember
+{
+    public StaffId Id { get; set; }
+
+    public SchoolId SchoolId { get; set; }
+
+    /// <summary>The number by which files know this person; unique in the school.</summary>
+    public required string StaffNo { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Several of <see cref="Children.Roles"/>.</summary>
+    public List<string> Roles { get; set; } = [];
+
+    public bool Has(string role) => Roles.Contains(role);
+}

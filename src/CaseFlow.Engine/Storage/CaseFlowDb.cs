@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Signals;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Engine.Storage;
+
+/// <summary>The database of an installation, seen by one school: every query is filtered by it.</summary>
+public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(options)
+{
+    /// <summary>The school whose rows this context sees and writes.</summary>
+    public SchoolId SchoolId { get; } = school;
+
+    public DbSet<School> Schools => Set<School>();
+
+    public DbSet<CalendarDate> CalendarDates => Set<CalendarDate>();
+
+    public DbSet<ClassRoom> Classes => Set<ClassRoom>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<Child> Children => Set<Child>();
+
+    public DbSet<DossierChange> DossierChanges => Set<DossierChange>();
+
+    public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+
+    public DbSet<ExamResult> ExamResults => Set<ExamResult>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<ClosedRegister> ClosedRegisters => Set<ClosedRegister>();
+
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    public DbSet<FlagRow> Flags => Set<FlagRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<TaskRow> Tasks => Set<TaskRow>();
+
+    public DbSet<EscalationRow> Escalations => Set<EscalationRow>();
+
+    public DbSet<DueItem> DueItems => Set<DueItem>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
+
+    public DbSet<ReadingOfFile> ReadingsOfFiles => Set<ReadingOfFile>();
+
+    public DbSet<SimulatedTime> SimulatedTimes => Set<SimulatedTime>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conversions.Apply(configurationBuilder, Database.IsSqlite());
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Storage.Model.Of(modelBuilder);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().ToList())
+        {
+            var key = type.ClrType == typeof(School) ? nameof(School.Id) : nameof(Child.SchoolId);
+            var row = Expression.Parameter(type.ClrType);
+            modelBuilder.Entity(type.ClrType).HasQueryFilter(Expression.Lambda(
+                Expression.Equal(Expression.Property(row, key), Expression.Property(Expression.Constant(this), nameof(SchoolId))), row));
+        }
+    }
+}
