@@ -25,6 +25,9 @@ public sealed record Goal(string Text, string? Measure, DateOnly? By, string? Re
 /// <param name="LongTerm">A long-term plan; at level 3 an approval guards it.</param>
 public sealed record CarePlan(IReadOnlyList<Goal> Goals, bool LongTerm, Actor By, DateTimeOffset At);
 
+/// <summary>From when a case had a level.</summary>
+public sealed record LevelSince(DateTimeOffset At, int Level);
+
 /// <summary>A report that the law requires of whoever suspects that a minor is being harmed.</summary>
 /// <param name="To">The authority, for example the police.</param>
 public sealed record HarmReport(Actor By, DateTimeOffset At, string To, string? Note);
@@ -32,6 +35,7 @@ public sealed record HarmReport(Actor By, DateTimeOffset At, string To, string? 
 /// <summary>A case: an episode in a child's stream.</summary>
 /// <param name="Level">2 to 4; rises at once, falls only at a review.</param>
 /// <param name="Reached">The milestones and when each was reached.</param>
+/// <param name="Levels">The level at opening and after each change, oldest first.</param>
 /// <param name="NoSevereFlagSince">The day since which no flag of severity 2 or more is active; null while one is.</param>
 /// <param name="WorkflowVersion">The content version of the workflow file that it started on.</param>
 public sealed record CareCase(
@@ -46,6 +50,7 @@ public sealed record CareCase(
     string Stage,
     ImmutableSortedDictionary<string, DateTimeOffset> Reached,
     ImmutableList<Review> Reviews,
+    ImmutableList<LevelSince> Levels,
     DateOnly? NoSevereFlagSince = null,
     DateTimeOffset? TakenAt = null,
     string? Assessment = null,

@@ -20,6 +20,7 @@ namespace CaseFlow.Engine.Cases;
 [JsonDerivedType(typeof(TaskIssued), "task-issued")]
 [JsonDerivedType(typeof(TaskSent), "task-sent")]
 [JsonDerivedType(typeof(TaskFellLate), "task-fell-late")]
+[JsonDerivedType(typeof(LatenessPassed), "lateness-passed")]
 [JsonDerivedType(typeof(TaskMoved), "task-moved")]
 [JsonDerivedType(typeof(TaskAssigned), "task-assigned")]
 [JsonDerivedType(typeof(TaskTried), "task-tried")]
@@ -77,8 +78,11 @@ public sealed record TaskSent(TaskNo Task) : ChildEvent;
 /// <summary>The due date of a task passed. It stays to be done.</summary>
 public sealed record TaskFellLate(TaskNo Task) : ChildEvent;
 
+/// <summary>A step was late long enough for a question to the head teacher, and no rule asked one.</summary>
+public sealed record LatenessPassed(TaskNo Task) : ChildEvent;
+
 /// <param name="ByAssignee">Whether the person who has it moved it; that can be done once.</param>
-public sealed record TaskMoved(TaskNo Task, Due Due, Words Because, bool ByAssignee) : ChildEvent;
+public sealed record TaskMoved(TaskNo Task, Due Due, DateTimeOffset SendAt, Words Because, bool ByAssignee) : ChildEvent;
 
 public sealed record TaskAssigned(TaskNo Task, StaffId To, Words WhyYou) : ChildEvent;
 

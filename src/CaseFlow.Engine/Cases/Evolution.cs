@@ -18,7 +18,7 @@ public static class Evolution
         var next = happened.Event switch
         {
             FlagRaised or FlagChanged or FlagLapsed or FlagAnswered => OfFlags(s, happened),
-            TaskIssued or TaskSent or TaskFellLate or TaskMoved or TaskAssigned or TaskTried or TaskDone or TaskWithdrawn
+            TaskIssued or TaskSent or TaskFellLate or LatenessPassed or TaskMoved or TaskAssigned or TaskTried or TaskDone or TaskWithdrawn
                 => OfTasks(s, happened),
             EscalationRequested or EscalationJoined or EscalationApproved or EscalationRejected or EscalationReturned
                 or EscalationAnswered or EscalationReminded => OfEscalations(s, happened),
@@ -46,11 +46,12 @@ public static class Evolution
     {
         TaskIssued e => s with { Tasks = s.Tasks.Add(e.Task.No, e.Task) },
         TaskSent e => s.WithTask(e.Task, t => t with { State = TaskState.Open }),
+        LatenessPassed e => s.WithTask(e.Task, t => t with { EscalatedLate = true }),
         TaskFellLate e => s.WithTask(e.Task, t => t with { BecameLate = h.At }),
         TaskMoved e => s.WithTask(e.Task, t => t with
         {
             Due = e.Due,
-            SendAt = e.Due.At < t.SendAt ? e.Due.At : t.SendAt,
+            SendAt = e.SendAt,
             MovedByOwner = t.MovedByOwner + (e.ByAssignee ? 1 : 0),
         }),
         TaskAssigned e => s.WithTask(e.Task, t => t with { Assignee = e.To, WhyYou = e.WhyYou }),
@@ -76,7 +77,14 @@ public static class Evolution
                 new Escalation(e.Escalation, e.Case, h.By, h.At, [e.Reason], e.ProposedStep, e.Due, e.Emergency, e.Due.At)),
         },
         EscalationJoined e => WithLateEscalated(s, e.Reason).WithEscalation(
-            e.Escalation, x => x with { Reasons = [.. x.Reasons, e.Reason], Due = e.Due, RemindAt = e.Due.At, Emergency = x.Emergency || e.Emergency }),
+            e.Escalation, x => x with
+            {
+                Reasons = [.. x.Reasons, e.Reason],
+                Due = e.Due,
+                RemindAt = e.Due.At,
+                Emergency = x.Emergency || e.Emergency,
+                Status = e.Emergency ? EscalationStatus.Pending : x.Status,
+            }),
         EscalationApproved e => s.WithEscalation(e.Escalation, x => Decided(x, EscalationStatus.Approved, h, e.Conditions)),
         EscalationRejected e => s.WithEscalation(e.Escalation, x => Decided(x, EscalationStatus.Rejected, h, e.Reason)),
         EscalationReturned e => s.WithEscalation(e.Escalation, x => x with
@@ -97,7 +105,11 @@ public static class Evolution
 
     private static ChildState OfCase(ChildState s, Happened h) => h.Event switch
     {
-        LevelChanged e => s.WithCase(e.Case, c => c with { Level = e.To }),
+        LevelChanged e => s.WithCase(e.Case, c => c with
+        {
+            Level = e.To,
+            Levels = c.Levels.Add(new LevelSince(h.At, e.To)),
+        }),
         CaseTaken e => s.WithCase(e.Case, c => c with { TakenAt = h.At }),
         OwnerChanged e => s.WithCase(e.Case, c => c with { Owner = e.To, WhyOwner = new Words(e.Reason, e.Reason) }),
         StageEntered e => s.WithCase(e.Case, c => c with { Stage = e.Stage }),
@@ -114,7 +126,7 @@ public static class Evolution
     {
         Cases = s.Cases.Add(e.Case, new CareCase(
             e.Case, e.Level, e.Owner, e.WhyOwner, at, e.On, e.SchoolYear, e.WorkflowVersion, "",
-            ImmutableSortedDictionary<string, DateTimeOffset>.Empty.WithComparers(StringComparer.Ordinal), [])),
+            ImmutableSortedDictionary<string, DateTimeOffset>.Empty.WithComparers(StringComparer.Ordinal), [], [new LevelSince(at, e.Level)])),
         Flags = s.Flags.SetItems(s.ActiveFlags.Select(f => KeyValuePair.Create(f.No, f with { Case = e.Case }))),
     };
 

@@ -60,11 +60,15 @@ public sealed class FileNode(DefinitionFile file, YamlNode yaml)
     /// <summary>The elements of a list; a missing or other value is no element.</summary>
     public IEnumerable<FileNode> List(string key)
     {
-        if (Maybe(key) is not { } value)
-            return [];
-        if (value.node is YamlSequenceNode list)
+        return Maybe(key)?.Elements() ?? [];
+    }
+
+    /// <summary>The elements of this list.</summary>
+    public IEnumerable<FileNode> Elements()
+    {
+        if (node is YamlSequenceNode list)
             return list.Children.Select(child => new FileNode(File, child));
-        value.Report($"'{key}' must be a list");
+        Report("expected a list");
         return [];
     }
 

@@ -63,6 +63,18 @@ public sealed record WorkflowDefinition(
     ClosureDefinition Closure,
     IReadOnlyList<WatchDefinition> Watch)
 {
+    /// <summary>The milestone that every case reaches as it opens.</summary>
+    public const string Opened = "opened";
+
+    /// <summary>The step whose doing hands a case over to the receiving school.</summary>
+    public const string TransferConfirmed = "transfer-confirmed";
+
+    /// <summary>The step of the visit after closure.</summary>
+    public const string CheckVisit = "check-visit";
+
+    /// <summary>The guarded step of a plan that is long-term.</summary>
+    public const string LongTermPlan = "long-term-plan";
+
     /// <summary>The task of that step; null where the file has none.</summary>
     public TaskDefinition? TaskOf(string step) => Stages.SelectMany(s => s.Tasks).FirstOrDefault(t => t.Id == step);
 }
@@ -85,6 +97,7 @@ public sealed record StageDefinition(string Id, Words Title, Sentry Entry, bool 
 /// <param name="Recurring">The limit counts from the last one done, and a next one follows.</param>
 /// <param name="SendBefore">How long before the due date the system sends it; null sends it at once.</param>
 /// <param name="Reaches">The milestone that it reaches when done.</param>
+/// <param name="BeforeClosing">Whether the case cannot be closed while it is pending.</param>
 public sealed record TaskDefinition(
     string Id,
     Words Title,
@@ -95,6 +108,7 @@ public sealed record TaskDefinition(
     bool Recurring,
     Limit? SendBefore,
     string? Reaches,
+    bool BeforeClosing,
     Words Why);
 
 /// <summary>A step that cannot be taken before the head teacher has agreed.</summary>

@@ -1,0 +1,53 @@
+using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Rules;
+using CaseFlow.Engine.Workflow;
+
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>Reads the files of a rules folder: all of them or none.</summary>
+public static class CarePolicyFiles
+{
+    /// <summary>Names of the files, relative to the rules folder.</summary>
+    public const string Escalation = "escalation.yaml";
+
+    public const string Workflow = "workflows/child-care.yaml";
+
+    public const string FlagsFolder = "flags/";
+
+    /// <summary>The policy of these files.</summary>
+    /// <param name="files">Texts by name relative to the rules folder, with forward slashes.</param>
+    /// <exception cref="DefinitionException">Something is wrong; names every file, line and column.</exception>
+    public static CarePolicy Load(IReadOnlyDictionary<string, string> files)
+    {
+        var problems = new List<FileProblem>();
+        var rules = files.Where(f => f.Key.StartsWith(FlagsFolder, StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
+            .SelectMany(f => FlagRuleFile.Read(f.Key, f.Value, problems)).ToList();
+        foreach (var twice in rules.GroupBy(r => r.Id).Where(g => g.Count() > 1))
+            problems.Add(new FileProblem(twice.Last().File, 1, 1, $"the rule '{twice.Key}' is there twice, also in {twice.First().File}"));
+        if (rules.Count == 0 && problems.Count == 0)
+            problems.Add(new FileProblem(FlagsFolder, 1, 1, "there is no flag rule"));
+        var (levels, escalations) = EscalationFile.Read(Escalation, Text(files, Escalation, problems), problems);
+        var workflow = WorkflowFile.Read(Workflow, Text(files, Workflow, problems), problems);
+        if (problems.Count > 0 || workflow is null)
+            throw new DefinitionException([.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
+        return new CarePolicy(new RuleBook(rules), levels, escalations, workflow, new WorkflowInterpreter());
+    }
+
+    /// <summary>The policy of a folder.</summary>
+    /// <exception cref="DefinitionException">As <see cref="Load(IReadOnlyDictionary{string, string})"/>; also where the folder is missing.</exception>
+    public static CarePolicy Load(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new DefinitionException([new FileProblem(folder, 1, 1, "there is no such folder; set Rules:Folder to the folder of the rule files")]);
+        return Load(Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText));
+    }
+
+    private static string Text(IReadOnlyDictionary<string, string> files, string name, List<FileProblem> problems)
+    {
+        if (files.TryGetValue(name, out var text))
+            return text;
+        problems.Add(new FileProblem(name, 1, 1, "the file is missing"));
+        return "{}";
+    }
+}

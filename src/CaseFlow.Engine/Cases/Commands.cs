@@ -1,0 +1,59 @@
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Rules;
+
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>Something that a person or the system wants to happen to a child's stream.</summary>
+public abstract record ChildCommand;
+
+/// <summary>What the rules found on a day, against what is up: raises, changes and clears flags, opens a case or raises its level.</summary>
+/// <param name="LeftOn">Where the child has left: the day; its flags are not screened any more.</param>
+public sealed record ApplyScreening(DateOnly Day, IReadOnlyList<FlagFinding> Findings, DateOnly? LeftOn = null, string? LeftTo = null) : ChildCommand;
+
+/// <summary>The clock has reached what was due: sends, finds late, reminds, asks.</summary>
+public sealed record HandleDue : ChildCommand;
+
+public sealed record TakeCase(CaseNo Case) : ChildCommand;
+
+public sealed record GiveCase(CaseNo Case, StaffId To, string Reason) : ChildCommand;
+
+/// <param name="On">The day it was really done; not after today.</param>
+public sealed record CompleteTask(TaskNo Task, DateOnly On, Outcome Outcome) : ChildCommand;
+
+/// <param name="To">The new last day; not before today.</param>
+public sealed record MoveTask(TaskNo Task, DateOnly To, string Reason) : ChildCommand;
+
+public sealed record AssignTask(TaskNo Task, StaffId To) : ChildCommand;
+
+public sealed record AssessCase(CaseNo Case, string Findings) : ChildCommand;
+
+/// <summary>An intervention that a plan asks for.</summary>
+/// <param name="Until">When it asks whether it goes on; null takes the length of the catalogue.</param>
+public sealed record PlannedIntervention(string Id, StaffId Assignee, DateOnly? Until);
+
+public sealed record MakePlan(CaseNo Case, IReadOnlyList<Goal> Goals, IReadOnlyList<PlannedIntervention> Interventions, bool LongTerm) : ChildCommand;
+
+/// <param name="Level">The level from now on, not below the level of the day; null keeps it.</param>
+public sealed record ReviewCase(CaseNo Case, ReviewFinding Finding, string? Note, int? Level) : ChildCommand;
+
+public sealed record AnswerFlag(FlagNo Flag, FlagResponse Response, string? Reason) : ChildCommand;
+
+public sealed record RequestEscalation(CaseNo Case, string Reason, string ProposedStep) : ChildCommand;
+
+public sealed record ApproveEscalation(EscalationNo Escalation, string? Conditions) : ChildCommand;
+
+public sealed record RejectEscalation(EscalationNo Escalation, string Reason) : ChildCommand;
+
+public sealed record ReturnEscalation(EscalationNo Escalation, string Question) : ChildCommand;
+
+public sealed record AnswerEscalation(EscalationNo Escalation, string Answer) : ChildCommand;
+
+public sealed record TakeGuardedStep(CaseNo Case, string Step, string? Note) : ChildCommand;
+
+/// <summary>The report that the law requires; waits for nobody.</summary>
+public sealed record ReportHarm(string To, string? Note) : ChildCommand;
+
+public sealed record AddNote(CaseNo? Case, string Text, bool Confidential) : ChildCommand;
+
+/// <param name="Reason">Needed where the conditions of closure are not met.</param>
+public sealed record CloseCase(CaseNo Case, string? Reason) : ChildCommand;

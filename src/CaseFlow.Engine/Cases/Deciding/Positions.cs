@@ -1,0 +1,22 @@
+using CaseFlow.Engine.Workflow;
+
+namespace CaseFlow.Engine.Cases.Deciding;
+
+/// <summary>Where a case stands, as the workflow sees it.</summary>
+public static class Positions
+{
+    public static CasePosition Of(ChildState state, CaseNo no, WorkflowDefinition workflow, DateOnly today)
+    {
+        var care = state.Cases[no];
+        var steps = state.TasksOf(no).GroupBy(t => t.Step)
+            .ToDictionary(g => g.Key, g => new StepPosition(g.Count(), g.Any(t => t.IsPending)));
+        return new CasePosition(care.Level, care.Stage, care.Reached, steps, IsClosable(care, workflow.Closure, today), care.LeavingFor is not null);
+    }
+
+    /// <summary>Enough reviews in a row found an improvement, and no flag of severity 2 or more has been active for long enough.</summary>
+    /// <remarks>Source: domain, 'The life of a case'.</remarks>
+    public static bool IsClosable(CareCase care, ClosureDefinition closure, DateOnly today) =>
+        care.ReviewsInARow(f => f == ReviewFinding.Improved) >= closure.ImprovedReviews
+        && care.NoSevereFlagSince is { } since
+        && today.DayNumber - since.DayNumber >= closure.QuietDays;
+}

@@ -1,0 +1,42 @@
+using CaseFlow.Engine.Workflow;
+
+namespace CaseFlow.Engine.Cases.Deciding;
+
+/// <summary>Reviews, and typed answers to flags.</summary>
+internal static class Reviewing
+{
+    public static Refusal? Review(Draft draft, ReviewCase command)
+    {
+        if (Refusals.Check(draft.State, command.Case, out var care) is { } refusal)
+            return refusal;
+        if (care.TakenAt is null)
+            return Refusals.NotTaken;
+        var level = command.Level ?? care.Level;
+        if (level is < 2 or > 4 || level > care.Level)
+            return Refusals.LevelOutOfRange;
+        if (level < LowestLevel(draft))
+            return Refusals.LevelTooLow;
+
+        draft.Record(new CaseReviewed(care.No, command.Finding, draft.Today, command.Note));
+        if (level < care.Level)
+            draft.Record(new LevelChanged(care.No, care.Level, level, new Words("阶段评估降级", "lowered at a review")));
+        Following.FinishStep(draft, care.No, TaskKind.Review, command.Note);
+        return null;
+    }
+
+    public static Refusal? Answer(Draft draft, AnswerFlag command)
+    {
+        if (!draft.State.Flags.TryGetValue(command.Flag, out var flag))
+            return Refusals.NoSuchFlag;
+        if (!flag.IsActive)
+            return Refusals.FlagNotActive;
+        if (command.Response is FlagResponse.Explained or FlagResponse.FalseAlarm && string.IsNullOrWhiteSpace(command.Reason))
+            return Refusals.FlagNeedsReason;
+        draft.Record(new FlagAnswered(flag.No, command.Response, command.Reason, draft.Today, draft.Circumstances.SeenUpTo));
+        return null;
+    }
+
+    /// <summary>The lowest level that a review may give: that of the flags that are active, and 2 while a case is open.</summary>
+    private static int LowestLevel(Draft draft) =>
+        Math.Max(2, draft.Policy.Levels.Of(draft.State.ActiveFlags.Select(f => (f.Kind, f.Severity))).Level);
+}

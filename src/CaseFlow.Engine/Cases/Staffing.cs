@@ -1,0 +1,45 @@
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Workflow;
+
+namespace CaseFlow.Engine.Cases;
+
+/// <summary>Who there is for a child at the moment of a decision.</summary>
+/// <param name="Counselor">The counselor with the least load; the lowest staff number among equals.</param>
+public sealed record Staffing(
+    StaffId? Counselor, StaffId? HeadTeacher, StaffId? Administrator, StaffId? ClassTeacher, StaffId? Helper)
+{
+    /// <summary>Nobody.</summary>
+    public static readonly Staffing Nobody = new(null, null, null, null, null);
+
+    /// <summary>Who is responsible for a new case, and why; null where the school has nobody at all.</summary>
+    /// <remarks>Source: domain, 'Risk level and escalation': a case opens with an owner.</remarks>
+    public (StaffId Who, Words Why)? OwnerOfNewCase() => this switch
+    {
+        { Counselor: { } c } => (c, new Words("现有个案最少的心理教师", "the counselor with the fewest open cases")),
+        { HeadTeacher: { } h } => (h, new Words("没有心理教师，由校长负责", "there is no counselor: the head teacher")),
+        { Administrator: { } a } => (a, new Words("没有心理教师和校长，由管理员负责", "there is no counselor and no head teacher: the administrator")),
+        _ => null,
+    };
+
+    /// <summary>Who decides escalations; null where there is neither head teacher nor administrator.</summary>
+    public StaffId? Approver => HeadTeacher ?? Administrator;
+
+    /// <summary>Who gets a task of that role, and why.</summary>
+    /// <param name="owner">The owner of the case, or whoever would own one.</param>
+    public (StaffId Who, Words Why) For(TaskRole role, StaffId owner)
+    {
+        var teacher = (ClassTeacher, new Words("孩子的班主任", "the child's class teacher"));
+        var helper = (Helper, new Words("孩子的结对帮扶教师", "the child's paired helper"));
+        var head = (HeadTeacher, new Words("校长", "the head teacher"));
+        var admin = (Administrator, new Words("没有校长，由管理员代办", "there is no head teacher: the administrator"));
+        (StaffId? Who, Words Why)[] inTurn = role switch
+        {
+            TaskRole.Visitor => [helper, teacher],
+            TaskRole.ClassTeacher => [teacher, helper],
+            TaskRole.HeadTeacher => [head, admin],
+            _ => [],
+        };
+        var found = inTurn.FirstOrDefault(x => x.Who is not null);
+        return found.Who is { } who ? (who, found.Why) : (owner, new Words("个案负责人", "the owner of the case"));
+    }
+}
