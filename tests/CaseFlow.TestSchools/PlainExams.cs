@@ -35,16 +35,16 @@ internal sealed class PlainExams
     public IReadOnlyList<ExamRow> SubjectRows(Pupil pupil, string exam) =>
         [.. rowsOfStudent[pupil.Number].Where(row => row.Exam == exam && row.Subject != "total")];
 
+    /// <summary>The rank percentile in tenths; none where the child has neither a rank on file nor a result.</summary>
+    public int? PercentileTenths(Pupil pupil, string exam) =>
+        Place(pupil, exam) is { } place ? PercentileTenths(place.Rank, place.GroupSize) : null;
+
     /// <summary>
-    /// The rank percentile in tenths: "100 x (group size - rank) / (group size - 1), and 100 in a group of one, rounded
-    /// to one decimal, halves away from zero". None where the child has neither a rank on file nor a result.
+    /// "100 x (group size - rank) / (group size - 1), and 100 in a group of one, rounded to one decimal, halves away
+    /// from zero".
     /// </summary>
-    public int? PercentileTenths(Pupil pupil, string exam) => Place(pupil, exam) switch
-    {
-        null => null,
-        (_, 1) => 1000,
-        (int rank, int size) => RoundedHalfUp(1000 * (size - rank), size - 1),
-    };
+    public static int PercentileTenths(int rank, int groupSize) =>
+        groupSize == 1 ? 1000 : RoundedHalfUp(1000 * (groupSize - rank), groupSize - 1);
 
     /// <summary>
     /// "Where a row with subject `total` gives rank and group size, those are taken instead; [...] ranks on other rows
