@@ -1,0 +1,13 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
+
+namespace CaseFlow.Engine.Runtime;
+
+/// <summary>What the shell around the decisions needs from outside: a database, a clock, a zone, ids, the policy in force.</summary>
+/// <param name="Open">Opens a context of the school; whoever opens it disposes it.</param>
+/// <param name="Policy">The policy in force now.</param>
+public sealed record CareRuntime(Func<CaseFlowDb> Open, TimeProvider Clock, TimeZoneInfo Zone, NewId NewId, Func<CarePolicy> Policy)
+{
+    public DateTimeOffset Now => Clock.GetUtcNow();
+}

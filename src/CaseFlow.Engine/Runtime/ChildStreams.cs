@@ -1,0 +1,93 @@
+using CaseFlow.Engine.Calendar;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Engine.Runtime;
+
+/// <summary>A child with the state that its stream gives.</summary>
+public sealed record LoadedChild(Child Child, ChildState State);
+
+/// <summary>Loads streams and appends to them: journal, read models, due items and outbox in one transaction.</summary>
+public static class ChildStreams
+{
+    /// <summary>The child and its state; null where there is no such child in this school.</summary>
+    public static async Task<LoadedChild?> LoadAsync(CaseFlowDb db, ChildId id, CancellationToken cancel = default)
+    {
+        var child = await db.Children.SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (child is null)
+            return null;
+        if (child.HeadVersion == 0)
+            return new LoadedChild(child, ChildState.Empty);
+        var rows = await db.Journal.AsNoTracking().Where(j => j.ChildId == id).OrderBy(j => j.Version).ToListAsync(cancel);
+        return new LoadedChild(child, Evolution.Replay(rows.Select(JournalRows.Read)));
+    }
+
+    /// <summary>Puts what was decided into the context; the caller saves, and gets a conflict where a second writer was first.</summary>
+    public static void Append(CaseFlowDb db, LoadedChild loaded, Decision decision, EscalationRules rules, SchoolTime time, Staffing staffing)
+    {
+        var child = loaded.Child;
+        foreach (var happened in decision.Happened)
+        {
+            var row = JournalRows.Make(child.SchoolId, child.Id, child.HeadVersion + 1, happened, child.HeadHash);
+            db.Journal.Add(row);
+            foreach (var message in Messages.For(row, happened, decision.State, staffing))
+                db.Outbox.Add(message);
+            child.HeadVersion = row.Version;
+            child.HeadHash = row.Hash;
+        }
+
+        WriteReadModel(db, child, loaded.State, decision.State);
+        WriteDueItems(db, child, ReadModel.DueItemsOf(loaded.State, rules, time), ReadModel.DueItemsOf(decision.State, rules, time));
+    }
+
+    private static void WriteReadModel(CaseFlowDb db, Child child, ChildState before, ChildState after)
+    {
+        Write(before.Flags, after.Flags, flag => ReadModel.Of(child, flag));
+        Write(before.Tasks, after.Tasks, task => ReadModel.Of(child, task));
+        Write(before.Escalations, after.Escalations, escalation => ReadModel.Of(child, escalation));
+        foreach (var (no, care) in after.Cases)
+        {
+            if (!before.Cases.ContainsKey(no))
+                db.Add(ReadModel.Of(child, after, care));
+            else if (care.IsOpen || before.Cases[no].IsOpen)
+                db.Update(ReadModel.Of(child, after, care));
+        }
+
+        void Write<TNo, T, TRow>(
+            System.Collections.Immutable.ImmutableSortedDictionary<TNo, T> was,
+            System.Collections.Immutable.ImmutableSortedDictionary<TNo, T> now,
+            Func<T, TRow> row)
+            where TNo : notnull
+            where T : class
+            where TRow : class
+        {
+            if (ReferenceEquals(was, now))
+                return;
+            foreach (var (no, value) in now)
+            {
+                if (!was.TryGetValue(no, out var old))
+                    db.Add(row(value));
+                else if (!ReferenceEquals(old, value))
+                    db.Update(row(value));
+            }
+        }
+    }
+
+    private static void WriteDueItems(
+        CaseFlowDb db, Child child, Dictionary<string, DateTimeOffset> before, Dictionary<string, DateTimeOffset> after)
+    {
+        foreach (var (key, at) in before.Where(b => !after.ContainsKey(b.Key)))
+            db.Remove(Item(key, at));
+        foreach (var (key, at) in after)
+        {
+            if (!before.TryGetValue(key, out var was))
+                db.Add(Item(key, at));
+            else if (was != at)
+                db.Update(Item(key, at));
+        }
+
+        DueItem Item(string key, DateTimeOffset at) => new() { SchoolId = child.SchoolId, ChildId = child.Id, Key = key, DueAt = at };
+    }
+}
