@@ -49,9 +49,10 @@ public static class ChildStreams
         Write(before.Escalations, after.Escalations, escalation => ReadModel.Of(child, escalation));
         foreach (var (no, care) in after.Cases)
         {
-            if (!before.Cases.ContainsKey(no))
+            // The next date of a case comes from its tasks and escalations: an open case is written whenever anything happened.
+            if (!before.Cases.TryGetValue(no, out var was))
                 db.Add(ReadModel.Of(child, after, care));
-            else if (care.IsOpen || before.Cases[no].IsOpen)
+            else if (care.IsOpen || was.IsOpen)
                 db.Update(ReadModel.Of(child, after, care));
         }
 

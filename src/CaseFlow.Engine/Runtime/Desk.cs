@@ -1,0 +1,52 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Cases.Deciding;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Engine.Runtime;
+
+/// <summary>Where commands come in: load, decide, commit; and once more on the new state where a second writer was first.</summary>
+public sealed class Desk(CareRuntime runtime)
+{
+    private const int MostTries = 5;
+
+    /// <summary>Carries out a command at the clock's present.</summary>
+    /// <param name="alongside">Rows that are written in the same transaction; called again on a second try, with a fresh context.</param>
+    /// <returns>The decision; null where the school has no such child. After a refusal nothing was written.</returns>
+    public async Task<Decision?> DoAsync(
+        ChildId child, ChildCommand command, Actor actor, Func<CaseFlowDb, Task>? alongside = null, CancellationToken cancel = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var db = runtime.Open();
+            try
+            {
+                return await TryAsync(db, child, command, actor, alongside, cancel);
+            }
+            catch (DbUpdateException e) when (attempt < MostTries && Conflicts.IsConflict(e))
+            {
+                // Somebody else wrote to this child first: decide again on what is there now.
+            }
+        }
+    }
+
+    private async Task<Decision?> TryAsync(
+        CaseFlowDb db, ChildId id, ChildCommand command, Actor actor, Func<CaseFlowDb, Task>? alongside, CancellationToken cancel)
+    {
+        if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
+            return null;
+        var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
+        var policy = runtime.Policy();
+        var staffing = school.StaffingFor(loaded.Child);
+        var decision = ChildDecisions.Decide(
+            loaded.State, command, new Circumstances(runtime.Now, school.Time, policy, staffing, actor, school.School.RecordedNo));
+        if (decision.IsRefused)
+            return decision;
+        ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);
+        if (alongside is not null)
+            await alongside(db);
+        await db.SaveChangesAsync(cancel);
+        return decision;
+    }
+}

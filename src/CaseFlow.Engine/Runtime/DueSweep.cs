@@ -1,0 +1,70 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Cases.Deciding;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Engine.Runtime;
+
+/// <summary>What a sweep did.</summary>
+/// <param name="Children">How many children came up.</param>
+/// <param name="Failed">Children on whom it failed, with the error; their due items stay for the next sweep.</param>
+public sealed record SweepReport(int Children, IReadOnlyList<(ChildId Child, string Error)> Failed);
+
+/// <summary>Turns each due item that the clock has reached into a command; earliest first, child by child.</summary>
+public sealed class DueSweep(CareRuntime runtime)
+{
+    private const int Batch = 200;
+
+    /// <summary>Handles all that is due at <paramref name="now"/>, once.</summary>
+    public async Task<SweepReport> RunAsync(DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var failed = new List<(ChildId, string)>();
+        var seen = new HashSet<ChildId>();
+        using var reading = runtime.Open();
+        var school = await SchoolOnFile.LoadAsync(reading, runtime.Zone, cancel);
+        while (!cancel.IsCancellationRequested)
+        {
+            var due = await reading.DueItems.AsNoTracking().Where(d => d.DueAt <= now).OrderBy(d => d.DueAt)
+                .Select(d => d.ChildId).Take(Batch + failed.Count).ToListAsync(cancel);
+            var fresh = due.Distinct().Where(c => failed.TrueForAll(f => f.Item1 != c)).ToList();
+            if (fresh.Count == 0)
+                break;
+            foreach (var child in fresh)
+            {
+                seen.Add(child);
+                if (await HandleAsync(child, school, now, cancel) is { } error)
+                    failed.Add((child, error));
+            }
+        }
+
+        return new SweepReport(seen.Count, failed);
+    }
+
+    private async Task<string?> HandleAsync(ChildId id, SchoolOnFile school, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            using var db = runtime.Open();
+            if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
+                return "the child is not on file";
+            var policy = runtime.Policy();
+            var staffing = school.StaffingFor(loaded.Child);
+            var decision = ChildDecisions.Decide(
+                loaded.State, new HandleDue(), new Circumstances(now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));
+            ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);
+            if (ReadModel.DueItemsOf(decision.State, policy.Escalations, school.Time).Values.Any(at => at <= now))
+                return "something stays due after it was handled";
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateException e) when (Conflicts.IsConflict(e))
+        {
+            return null; // somebody wrote to this child meanwhile: it comes up again in this very sweep
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return e.Message;
+        }
+    }
+}
