@@ -1,0 +1,153 @@
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Web.Import;
+
+/// <summary>
+/// Imports a school's files: all or nothing for each file, and the same file twice changes nothing. Not safe for use by two
+/// callers at once; the context is left without tracked rows.
+/// </summary>
+/// <remarks>Source: contract, 'Import files'. docs/import.md says what the files may look like.</remarks>
+public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
+{
+    /// <summary>How often a file is written again after somebody else changed one of its rows in between.</summary>
+    private const int Attempts = 3;
+
+    /// <summary>Imports the files that are in a folder.</summary>
+    public async Task<ImportReport> Folder(string folder, ImportOptions? options = null, CancellationToken stop = default)
+    {
+        if (Directory.Exists(folder))
+            return await Files(SchoolFile.In(folder), options, stop);
+        var problem = new ImportProblem(folder, 0, null, null, FileReasons.NoFolder(folder));
+        return new([], [problem], [], options?.DryRun ?? false);
+    }
+
+    /// <summary>Imports those of the files whose names are known.</summary>
+    public async Task<ImportReport> Files(IReadOnlyList<SchoolFile> files, ImportOptions? options = null, CancellationToken stop = default)
+    {
+        var dryRun = options?.DryRun ?? false;
+        var byName = files.ToLookup(f => f.Name.ToLowerInvariant());
+        var given = FileFormats.All.Select(f => f.File).Where(byName.Contains).ToHashSet();
+        IReadOnlyList<string> ignored = [.. files.Where(f => !given.Contains(f.Name.ToLowerInvariant())).Select(f => f.Name)];
+        if (given.Count == 0)
+        {
+            var known = string.Join(", ", FileFormats.All.Select(f => f.File));
+            return new([], [new("", 0, null, null, FileReasons.NoFiles(known))], ignored, dryRun);
+        }
+
+        db.ChangeTracker.Clear();
+        var roll = await SchoolRoll.OnFile(db, newId, given, stop);
+        var imports = Imports(roll).Where(i => given.Contains(i.Format.File)).ToList();
+        foreach (var import in imports)
+            await Check(import, [.. byName[import.Format.File]], roll, stop);
+        foreach (var import in imports)
+            import.Resolve();
+        RefuseWhatBuildsOnRefused(imports);
+        return new(await Write(imports, dryRun, stop), [], ignored, dryRun);
+    }
+
+    /// <summary>Staff before classes: a new class brings its teacher along.</summary>
+    private static readonly FileFormat[] OrderOfWriting =
+    [
+        FileFormats.Calendar, FileFormats.Staff, FileFormats.Classes, FileFormats.Students,
+        FileFormats.Attendance, FileFormats.Exams, FileFormats.Observations, FileFormats.Contacts,
+    ];
+
+    /// <summary>In the order in which they are checked: each names only what those before it bring, but for the teachers of classes.</summary>
+    private static IEnumerable<FileImport> Imports(SchoolRoll roll) =>
+    [
+        new CalendarFile(roll), new ClassesFile(roll), new StaffFile(roll), new StudentsFile(roll),
+        new AttendanceFile(roll), new ExamsFile(roll), new ObservationsFile(roll), new ContactsFile(roll),
+    ];
+
+    private static async Task Check(FileImport import, IReadOnlyList<SchoolFile> files, SchoolRoll roll, CancellationToken stop)
+    {
+        roll.Incomplete.Add(import.Format.File);
+        if (files.Count > 1)
+        {
+            import.Problems.Add(FileReasons.SameNameTwice(string.Join(", ", files.Select(f => f.Name))));
+            return;
+        }
+
+        try
+        {
+            using var bytes = new MemoryStream();
+            await using (var stream = files[0].Open())
+                await stream.CopyToAsync(bytes, stop);
+            roll.Incomplete.Remove(import.Format.File);
+            import.Read(bytes.ToArray());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            import.Problems.Add(FileReasons.Unreadable(e.Message));
+        }
+    }
+
+    /// <summary>A file that names what only a refused file brings is refused with one problem, and so on down the line.</summary>
+    private static void RefuseWhatBuildsOnRefused(List<FileImport> imports)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            var refused = imports.Where(i => i.IsRefused).Select(i => i.Format.File).ToHashSet();
+            foreach (var import in imports.Where(i => !i.IsRefused))
+            {
+                if (import.Needs.FirstOrDefault(refused.Contains) is not { } first)
+                    continue;
+                import.Problems.Add(FileReasons.NeedsFirst(first));
+                again = true;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<FileReport>> Write(List<FileImport> imports, bool dryRun, CancellationToken stop)
+    {
+        var accepted = imports.Where(i => !i.IsRefused).Select(i => i.Format.File).ToHashSet();
+        if (accepted.Count > 0 && !dryRun)
+            await Installation.EnsureSchool(db, newId, stop);
+        var (detect, savepoints) = (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled);
+        (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled) = (false, false);
+        try
+        {
+            Dictionary<FileImport, FileReport> reports = [];
+            foreach (var import in imports.OrderBy(i => Array.IndexOf(OrderOfWriting, i.Format)))
+                reports[import] = import.IsRefused ? Refused(import) : await Write(import, accepted, dryRun, stop);
+            return [.. imports.Select(i => reports[i])];
+        }
+        finally
+        {
+            (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled) = (detect, savepoints);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static FileReport Refused(FileImport import) =>
+        new(import.Format.File, import.Rows, 0, 0, 0, true, import.Problems.InOrder(), []);
+
+    private async Task<FileReport> Write(FileImport import, IReadOnlySet<string> accepted, bool dryRun, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteOnce(import, accepted, dryRun, stop));
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Somebody wrote to one of the rows in between: compare again with what is there now.
+            }
+        }
+    }
+
+    private async Task<FileReport> WriteOnce(FileImport import, IReadOnlySet<string> accepted, bool dryRun, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        var writing = new Writing(db, newId, time.GetUtcNow(), accepted, dryRun, stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await import.Write(writing);
+        await transaction.CommitAsync(stop);
+        writing.Committed();
+        return new(import.Format.File, import.Rows, writing.Added, writing.Changed, writing.Unchanged, false, [], writing.Changes);
+    }
+}
