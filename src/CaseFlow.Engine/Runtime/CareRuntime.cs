@@ -9,5 +9,13 @@ namespace CaseFlow.Engine.Runtime;
 /// <param name="Policy">The policy in force now.</param>
 public sealed record CareRuntime(Func<CaseFlowDb> Open, TimeProvider Clock, TimeZoneInfo Zone, NewId NewId, Func<CarePolicy> Policy)
 {
-    public DateTimeOffset Now => Clock.GetUtcNow();
+    /// <summary>The clock's present in whole milliseconds: every database keeps that exactly.</summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var now = Clock.GetUtcNow().ToUniversalTime();
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+        }
+    }
 }

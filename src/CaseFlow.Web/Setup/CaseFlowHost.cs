@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
+using CaseFlow.Web.Access;
 using CaseFlow.Web.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,7 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<DueSweep>();
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<Verification>();
+        builder.Services.AddSingleton<CareActions>();
         return builder;
     }
 

@@ -1,0 +1,52 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Web.Access;
+
+/// <summary>Who may see and do what. The one place that decides; pages and API ask here, and what is not allowed is refused.</summary>
+/// <remarks>Source: domain, 'Who works with them' and 'Privacy'.</remarks>
+public static class CareAccess
+{
+    /// <summary>The children whose files a person may open.</summary>
+    /// <remarks>Counselor and head teacher: all. Others: the children of the own class, paired ones, and those of own tasks.</remarks>
+    public static IQueryable<Child> VisibleTo(this IQueryable<Child> children, CaseFlowDb db, SignedIn who)
+    {
+        if (SeesEveryChild(who))
+            return children;
+        var staff = who.Staff;
+        return children.Where(c =>
+            c.HelperId == staff
+            || db.Classes.Any(r => r.Id == c.ClassId && r.ClassTeacherId == staff)
+            || db.Cases.Any(k => k.ChildId == c.Id && k.OwnerId == staff && k.IsOpen)
+            || db.Tasks.Any(t => t.ChildId == c.Id && t.AssigneeId == staff && (t.State == TaskState.Open || t.State == TaskState.Scheduled)));
+    }
+
+    public static Task<bool> MaySeeAsync(CaseFlowDb db, SignedIn who, ChildId child, CancellationToken cancel = default) =>
+        db.Children.VisibleTo(db, who).AnyAsync(c => c.Id == child, cancel);
+
+    public static bool SeesEveryChild(SignedIn who) => who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher);
+
+    /// <summary>Counselling notes are read by the counselor, and by the head teacher where an escalation carries them.</summary>
+    public static bool MayReadConfidential(SignedIn who, ChildState state) =>
+        who.Is(Roles.Counselor) || (who.Is(Roles.HeadTeacher) && state.OpenCase is { } open && state.Escalations.Values.Any(e => e.Case == open.No));
+
+    /// <summary>Whether a person may give a command to the stream of a child that the person may see.</summary>
+    public static bool May(SignedIn who, ChildCommand command, ChildState state) => command switch
+    {
+        ApproveEscalation or RejectEscalation or ReturnEscalation => who.Is(Roles.HeadTeacher) || who.Is(Roles.Administrator),
+        CompleteTask c => Leads(who, state) || IsAssignee(who, state, c.Task),
+        MoveTask c => Leads(who, state) || IsAssignee(who, state, c.Task),
+        ReportHarm => true,
+        AddNote or RequestEscalation => Leads(who, state) || who.Is(Roles.ClassTeacher) || who.Is(Roles.Helper),
+        ApplyScreening or HandleDue => false,
+        _ => Leads(who, state),
+    };
+
+    private static bool Leads(SignedIn who, ChildState state) =>
+        who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher) || state.OpenCase?.Owner == who.Staff;
+
+    private static bool IsAssignee(SignedIn who, ChildState state, TaskNo no) =>
+        state.Tasks.TryGetValue(no, out var task) && task.Assignee == who.Staff;
+}

@@ -1,0 +1,62 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Signals;
+using CaseFlow.Engine.Storage;
+
+namespace CaseFlow.Web.Access;
+
+/// <summary>What came of an action: a decision, or why there is none.</summary>
+public sealed record ActionResult(Decision? Decision, Refusal? Refusal, bool NotFound)
+{
+    public bool Ok => Refusal is null && !NotFound;
+}
+
+/// <summary>What people do, from page and API alike: checks who may, carries it out, and looks at the child again where that is due.</summary>
+public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening screening)
+{
+    /// <summary>Gives a command in somebody's name.</summary>
+    /// <param name="alongside">Rows written in the same transaction.</param>
+    public async Task<ActionResult> DoAsync(
+        SignedIn who, ChildId child, ChildCommand command, Func<CaseFlowDb, Task>? alongside = null, CancellationToken cancel = default)
+    {
+        using (var db = runtime.Open())
+        {
+            if (!await CareAccess.MaySeeAsync(db, who, child, cancel) || await ChildStreams.LoadAsync(db, child, cancel) is not { } loaded)
+                return new ActionResult(null, null, true);
+            if (!CareAccess.May(who, command, loaded.State))
+                return new ActionResult(null, Refusals.NotAllowed, false);
+        }
+
+        var decision = await desk.DoAsync(child, command, who.Actor, alongside, cancel);
+        return new ActionResult(decision, decision?.Refusal, decision is null);
+    }
+
+    /// <summary>Records what somebody saw and screens the child at once: a safety observation opens the emergency path here and now.</summary>
+    public async Task<ActionResult> ObserveAsync(
+        SignedIn who, ChildId child, DateOnly date, string kind, int severity, string? note, Func<CaseFlowDb, Task>? alongside = null,
+        CancellationToken cancel = default)
+    {
+        using var db = runtime.Open();
+        if (!await CareAccess.MaySeeAsync(db, who, child, cancel))
+            return new ActionResult(null, null, true);
+        var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
+        if (Observing.Check(date, kind, severity, school.Time.DayOf(runtime.Now)) is { } refusal)
+            return new ActionResult(null, refusal, false);
+        await Recording.AddAsync(db, no => new Observation
+        {
+            Id = runtime.NewId(),
+            SchoolId = db.SchoolId,
+            ChildId = child,
+            Date = date,
+            Kind = kind,
+            Severity = severity,
+            Note = note,
+            RecordedNo = no,
+            RecordedAt = runtime.Now,
+            RecordedBy = who.Staff,
+        }, alongside, cancel);
+        await screening.RunForAsync(child, cancel);
+        return new ActionResult(null, null, false);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
+
+namespace CaseFlow.Web.Access;
+
+/// <summary>Who is signed in: a member of staff and the roles of the account.</summary>
+public sealed record SignedIn(StaffId Staff, IReadOnlySet<string> Roles)
+{
+    /// <summary>The claim that carries the staff id.</summary>
+    public const string StaffClaim = "caseflow:staff";
+
+    /// <summary>The staff member behind a principal; null where nobody is signed in.</summary>
+    public static SignedIn? From(ClaimsPrincipal? principal) =>
+        principal?.Identity?.IsAuthenticated == true && Guid.TryParse(principal.FindFirstValue(StaffClaim), out var staff)
+            ? new SignedIn(new StaffId(staff), principal.FindAll(ClaimTypes.Role).Select(c => c.Value).ToHashSet())
+            : null;
+
+    public Actor Actor => Actor.Of(Staff);
+
+    public bool Is(string role) => Roles.Contains(role);
+}
