@@ -1,3 +1,4 @@
+using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
