@@ -5,14 +5,14 @@ namespace CaseFlow.Engine.Calendar;
 /// </summary>
 /// <remarks>
 /// Source: domain, 'Flags and the base rule set', <i>Exactly</i>. Without a calendar Monday to Friday are school days, a year
-/// starts on 1 September and terms on 1 September and 1 February; a calendar that names no term is read with those dates.
+/// turns on 1 September and terms on 1 September and 1 February; a calendar that names no term is read with those dates. A year
+/// starts on its first school day.
 /// </remarks>
 public sealed class SchoolCalendar
 {
     private readonly DateOnly[] schoolDays;
     private readonly string[] terms;
     private readonly Dictionary<string, DateOnly> yearStarts = [];
-    private readonly bool namesTerms;
 
     /// <param name="days">The calendar's days in any order; empty where the school has given none.</param>
     public SchoolCalendar(IEnumerable<CalendarDay> days)
@@ -21,10 +21,9 @@ public sealed class SchoolCalendar
         IsGiven = given.Count > 0;
         LastGivenDay = IsGiven ? given[^1].Date : null;
         var school = given.Where(d => d.IsSchoolDay).ToList();
-        namesTerms = school.Exists(d => d.Term is not null);
         schoolDays = [.. school.Select(d => d.Date)];
         terms = [.. school.Select(d => d.Term ?? TermByDate(d.Date))];
-        for (var i = 0; namesTerms && i < schoolDays.Length; i++)
+        for (var i = 0; i < schoolDays.Length; i++)
             yearStarts.TryAdd(YearOf(terms[i]), schoolDays[i]);
     }
 
@@ -59,13 +58,13 @@ public sealed class SchoolCalendar
             return null;
         var term = IsGiven ? terms[IndexOnOrBefore(day)] : TermByDate(last);
         var year = YearOf(term);
-        var start = namesTerms ? yearStarts[year] : YearStartByDate(last);
+        var start = IsGiven ? yearStarts[year] : Weekdays.OnOrAfter(YearStartByDate(last));
         return new SchoolTerm(term, year, start);
     }
 
     /// <summary>The school year that a row of that date belongs to: the year of the last school day, else the year by date.</summary>
     public string SchoolYearOf(DateOnly day) =>
-        namesTerms && TermOn(day) is { } term ? term.SchoolYear : YearOf(TermByDate(day));
+        TermOn(day)?.SchoolYear ?? YearOf(TermByDate(day));
 
     /// <summary>The school days of the current school year up to and with <paramref name="day"/>, latest first.</summary>
     public IEnumerable<DateOnly> SchoolDaysBack(DateOnly day) => DaysBack(day, t => YearOf(t));
@@ -115,6 +114,13 @@ public sealed class SchoolCalendar
         {
             DayOfWeek.Saturday => day.AddDays(-1),
             DayOfWeek.Sunday => day.AddDays(-2),
+            _ => day,
+        };
+
+        public static DateOnly OnOrAfter(DateOnly day) => day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day.AddDays(2),
+            DayOfWeek.Sunday => day.AddDays(1),
             _ => day,
         };
     }
