@@ -104,12 +104,18 @@ internal sealed partial class Checker
 
         try
         {
-            _ = name switch
+            switch (name)
             {
-                "matches" => (object)Pattern.Of(text),
-                "timestamp" => TimestampText.Parse(text),
-                _ => DurationText.Parse(text),
-            };
+                case "matches":
+                    Pattern.Check(text);
+                    break;
+                case "timestamp":
+                    TimestampText.Parse(text);
+                    break;
+                default:
+                    DurationText.Parse(text);
+                    break;
+            }
         }
         catch (CelEvaluationException error)
         {
@@ -120,7 +126,8 @@ internal sealed partial class Checker
     private BoundError Mismatch(CallNode call, List<Bound> arguments, string expected)
     {
         var types = string.Join(" and ", arguments.Select(argument => argument.Type));
-        return Wrong(call.Position, $"'{Operators.Shown(call.Function)}' cannot take {types}; expected {expected}", expected);
+        var hint = arguments.Any(argument => argument.Type.Kind == CelKind.Null) ? "; whether a field has a value is tested with has" : "";
+        return Wrong(call.Position, $"'{Operators.Shown(call.Function)}' cannot take {types}; expected {expected}{hint}", expected);
     }
 
     private static string Shown(Overload overload)

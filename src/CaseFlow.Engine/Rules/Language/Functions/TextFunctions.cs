@@ -30,7 +30,7 @@ internal static class TextFunctions
     public static bool Matches(string text, string pattern, ref long cost)
     {
         Cost.Charge(text.Length + pattern.Length, ref cost);
-        return Pattern.Of(pattern).IsMatch(text);
+        return Pattern.Of(pattern, ref cost).IsMatch(text);
     }
 
     /// <summary>Number of code points.</summary>
