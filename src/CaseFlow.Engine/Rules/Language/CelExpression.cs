@@ -49,7 +49,14 @@ public sealed class CelExpression
             throw new CelException([_source.Issue(0, $"the expression must be {name}, found {Type}", name)]);
         }
 
-        return Emitter.EmitTyped<TInput, TResult>(Root).Compile();
+        try
+        {
+            return Emitter.EmitTyped<TInput, TResult>(Root).Compile();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new CelException([_source.Issue(0, "the expression nests too deep for the stack of this thread")]);
+        }
     }
 
     /// <summary>Evaluates the expression for variables given by name, in any of the forms that CLR values come in.</summary>

@@ -33,6 +33,9 @@ public sealed class AbsorptionTests
     [InlineData("marks.all(m, 10 / m < 100)")]
     [InlineData("marks.exists_one(m, 10 / m == 5)")]
     [InlineData("size(marks.filter(m, 10 / m == 5)) == 1")]
+    [InlineData("marks.filter(m, 10 / m > 1).exists(m, m == 2)")]
+    [InlineData("[2, 0].filter(m, 10 / m > 1).exists(m, m == 2)")]
+    [InlineData("[2, 0].map(m, 10 / m).exists(m, m == 5)")]
     public void An_error_stays_where_nothing_else_decides(string text)
     {
         Should.Throw<CelEvaluationException>(() => Facts.Evaluate<bool>(text, new Facts { Marks = [0, 2, 3] }))

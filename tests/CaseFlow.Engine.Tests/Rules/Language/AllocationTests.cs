@@ -23,6 +23,8 @@ public sealed class AllocationTests
     [InlineData("size(items.filter(i, i.kind == 'a' && i.daysAgo < params.days)) >= params.once")]
     [InlineData("size(evidence) >= params.once")]
     [InlineData("evidence.size() >= params.once")]
+    [InlineData("evidence.exists(e, e.daysAgo == 9) && evidence.all(e, evidence.exists(f, f.kind == e.kind))")]
+    [InlineData("items.map(i, i.daysAgo).filter(d, d > 1).size() == 2 && items.map(i, i.daysAgo).exists(d, d == 5)")]
     [InlineData("exam.previous && exam.ageDays <= params.days && exam.fallTenths >= params.once * 10")]
     [InlineData("items.exists(i, i.kind in params.kinds) && items.all(i, i.daysAgo + 1 > 0)")]
     [InlineData("items.exists_one(i, has(i.level) && i.level == 3) && name in ['Li', 'Wang']")]

@@ -55,10 +55,10 @@ internal static class ClrTypes
         _ => typeof(object),
     };
 
-    /// <summary>The T of a type that is an IReadOnlyList of T; null for others, and for string.</summary>
+    /// <summary>The T of a type that is an IReadOnlyList of T; null for others, and for bytes.</summary>
     public static Type? ElementOf(Type clr)
     {
-        if (!clr.IsGenericType && !clr.IsArray && clr.IsValueType)
+        if (clr == typeof(byte[]) || clr.IsValueType)
             return null;
 
         return clr.GetInterfaces().Prepend(clr)

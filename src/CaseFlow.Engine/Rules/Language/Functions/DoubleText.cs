@@ -15,9 +15,8 @@ internal static class DoubleText
         if (value == 0)
             return double.IsNegative(value) ? "-0" : "0";
 
-        var scientific = value.ToString("E16", CultureInfo.InvariantCulture);
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = Exponent(value);
         return exponent is < -4 or >= 21 ? Scientific(shortest, exponent) : Plain(shortest, exponent);
     }
 
@@ -37,11 +36,15 @@ internal static class DoubleText
             : throw Errors.Conversion(text, "double");
     }
 
-    private static string Digits(string shortest)
+    private static int Exponent(double value)
     {
-        var mantissa = shortest.Split('E')[0].TrimStart('-').Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        return mantissa;
+        var scientific = value.ToString("E16", CultureInfo.InvariantCulture);
+        var digits = scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1);
+        return int.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
+
+    private static string Digits(string shortest) =>
+        shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
 
     private static string Scientific(string shortest, int exponent)
     {

@@ -3,6 +3,9 @@ namespace CaseFlow.Engine.Rules.Language;
 /// <summary>Questions about strings; all compare code points, without regard to culture.</summary>
 internal static class TextFunctions
 {
+    private const char FirstLowSurrogate = '\uDC00';
+    private const char LastLowSurrogate = '\uDFFF';
+
     [CelFunction("contains", IsMethod = true, IsTotal = true)]
     public static bool Contains(string text, string part, ref long cost)
     {
@@ -37,13 +40,15 @@ internal static class TextFunctions
     public static long Size(string text, ref long cost)
     {
         Cost.ChargeLength(text.Length, ref cost);
-        var size = text.Length;
-        foreach (var unit in text)
-        {
-            if (char.IsLowSurrogate(unit))
-                size--;
-        }
+        var first = text.AsSpan().IndexOfAnyInRange(FirstLowSurrogate, LastLowSurrogate);
+        return first < 0 ? text.Length : text.Length - LowSurrogates(text.AsSpan(first));
+    }
 
-        return size;
+    private static int LowSurrogates(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var unit in text)
+            count += char.IsLowSurrogate(unit) ? 1 : 0;
+        return count;
     }
 }

@@ -17,7 +17,9 @@ internal sealed class CharacterSet(bool isNegated)
     private readonly StringBuilder _categories = new();
 
     public static string Single(int codePoint) =>
-        codePoint < FirstAstral ? Unit(codePoint) : $"(?:{string.Concat(char.ConvertFromUtf32(codePoint).Select(unit => Unit(unit)))})";
+        codePoint < FirstAstral
+            ? Unit(codePoint)
+            : $"(?:{string.Concat(char.ConvertFromUtf32(codePoint).Select(unit => Unit(unit)))})";
 
     public void Add(int low, int high)
     {
@@ -30,7 +32,8 @@ internal sealed class CharacterSet(bool isNegated)
     public void Add(IEnumerable<(int Low, int High)> ranges) => _ranges.AddRange(ranges);
 
     /// <summary>A general category such as <c>Lu</c>; characters above U+FFFF have none here.</summary>
-    public void AddCategory(string name, bool isComplement) => _categories.Append(isComplement ? @"\P{" : @"\p{").Append(name).Append('}');
+    public void AddCategory(string name, bool isComplement) =>
+        _categories.Append(isComplement ? @"\P{" : @"\p{").Append(name).Append('}');
 
     public override string ToString() => $"(?:{string.Join('|', AstralRanges().SelectMany(Pairs).Prepend(Basic()))})";
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CaseFlow.Engine.Rules.Language;
 
 /// <summary>The sets that RE2 has names for. Perl's and POSIX's are ASCII only.</summary>
@@ -37,7 +35,11 @@ internal static class NamedSets
             ('A', 'Z'), ('a', 'z'), (0xAA, 0xAA), (0xBA, 0xBA), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2B8), (0x1E00, 0x1EFF),
             (0x2C60, 0x2C7F), (0xA722, 0xA787), (0xFB00, 0xFB06), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A),
         ],
-        ["Greek"] = [(0x370, 0x373), (0x375, 0x377), (0x37A, 0x37D), (0x37F, 0x37F), (0x384, 0x384), (0x386, 0x386), (0x388, 0x3E1), (0x3F0, 0x3FF), (0x1F00, 0x1FFE)],
+        ["Greek"] =
+        [
+            (0x370, 0x373), (0x375, 0x377), (0x37A, 0x37D), (0x37F, 0x37F), (0x384, 0x384), (0x386, 0x386), (0x388, 0x3E1),
+            (0x3F0, 0x3FF), (0x1F00, 0x1FFE),
+        ],
         ["Cyrillic"] = [(0x400, 0x484), (0x487, 0x52F), (0x1C80, 0x1C88), (0x2DE0, 0x2DFF), (0xA640, 0xA69F)],
     };
 
@@ -95,7 +97,7 @@ internal static class NamedSets
         var isComplement = name.StartsWith('^');
         return Posix.TryGetValue(name.TrimStart('^'), out var ranges)
             ? Add(set, ranges, isComplement)
-            : throw new PatternError(string.Create(CultureInfo.InvariantCulture, $"there is no set of characters called '[:{name}:]'"));
+            : throw new PatternError($"there is no set of characters called '[:{name}:]'");
     }
 
     private static bool Add(CharacterSet set, (int Low, int High)[] ranges, bool isComplement)

@@ -87,7 +87,9 @@ internal sealed class PatternReader(string pattern)
             return Hexadecimal();
         if (letter is >= '0' and <= '7')
             return Octal();
-        return letter < 128 && !char.IsAsciiLetterOrDigit(letter) ? Take() : throw new PatternError($"\\{letter} is not known");
+        if (letter >= 128 || char.IsAsciiLetterOrDigit(letter))
+            throw new PatternError($"\\{letter} is not known");
+        return Take();
     }
 
     private int Hexadecimal()

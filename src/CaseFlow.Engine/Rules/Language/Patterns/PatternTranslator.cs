@@ -157,7 +157,7 @@ internal sealed class PatternTranslator
                 case 'U':
                     break;
                 default:
-                    throw new PatternError($"(?{char.ConvertFromUtf32(flag)} is not known; looking ahead or behind is not possible");
+                    throw new PatternError($"(?{char.ConvertFromUtf32(flag)} is not known; there is no looking ahead or behind");
             }
         }
 
