@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CaseFlow.Engine.Rules.Language;
 
 namespace CaseFlow.Engine.Tests.Rules.Language;
@@ -74,13 +73,9 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void A_pattern_that_would_backtrack_for_years_takes_no_time()
+    public void A_pattern_that_would_backtrack_for_longer_than_the_sun_shines_ends()
     {
-        var watch = Stopwatch.StartNew();
-
         Facts.Evaluate<bool>("name.matches('^(a+)+$')", new Facts { Name = new string('a', 50_000) + "!" }).ShouldBeFalse();
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
