@@ -5,12 +5,13 @@ namespace CaseFlow.Engine.Tests.Rules.Language;
 public sealed class DefinitionTests
 {
     private static readonly CelScope Scope = Facts.Scope.WithConstant(
-        "params", new Dictionary<string, object?> { ["days"] = 6, ["once"] = 1, ["kinds"] = new[] { "a", "c" }, ["share"] = 0.5 });
+        "params", new Dictionary<string, object?> { ["days"] = 6, ["kinds"] = new[] { "a", "c" }, ["share"] = 0.5 });
 
     [Fact]
     public void Parameters_are_constants_of_their_types()
     {
-        Evaluate("params.days + 1 == 7 && params.share < 1.0 && 'c' in params.kinds && params.kinds.size() == 2", Scope).ShouldBeTrue();
+        Evaluate("params.days + 1 == 7 && params.share < 1.0 && 'c' in params.kinds && size(params.kinds) == 2", Scope)
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -18,7 +19,8 @@ public sealed class DefinitionTests
     {
         var scope = Scope.WithDefinition("evidence", CelExpression.Parse("items.filter(i, i.daysAgo < params.days)", Scope));
 
-        Evaluate("size(evidence) == 2 && evidence.exists(e, e.kind in params.kinds) && evidence[0].daysAgo == 1", scope).ShouldBeTrue();
+        Evaluate("size(evidence) == 2 && evidence.exists(e, e.kind in params.kinds) && evidence[0].daysAgo == 1", scope)
+            .ShouldBeTrue();
     }
 
     [Fact]

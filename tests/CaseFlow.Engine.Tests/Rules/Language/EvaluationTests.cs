@@ -49,7 +49,10 @@ public sealed class EvaluationTests
     [InlineData("items.map(i, i.words).filter(w, size(w) > 0).all(w, w[0] == 'alone')", true)]
     [InlineData("items.filter(i, items.filter(j, j.kind == i.kind).exists(j, j.daysAgo > i.daysAgo)).size() == 1", true)]
     [InlineData("(isBoarder ? items : items.filter(i, i.kind == 'b')).size() == 1", true)]
+    [InlineData("([marks] + [marks])[1][2] == 88 && [marks] + [marks] == [[60, 72, 88], [60, 72, 88]]", true)]
+    [InlineData("dyn([marks])[0][0] == 60 && {'m': [marks]}.m[0] == marks && [marks] in [[marks]]", true)]
     [InlineData("[[1, 2], marks].exists(l, l == [60, 72, 88])", true)]
+    [InlineData("[[[[[marks]]]]][0][0][0][0][0][2] == 88 && [[[[[age]]]]].map(l, l[0][0][0][0])[0] == 9", true)]
     [InlineData("type(items) == list && type(exam) != list && type(age) == int", true)]
     [InlineData("{'a': items}.a[0].kind == 'a'", true)]
     public void Facts_are_selected_compared_and_gone_through(string text, bool expected)
@@ -64,7 +67,8 @@ public sealed class EvaluationTests
         Facts.Evaluate<string>("name + '!'", Pupil).ShouldBe("Li!");
         Facts.Evaluate<double>("score", Pupil).ShouldBe(2.5);
         Facts.Evaluate<object?>("age", Pupil).ShouldBe(9L);
-        Facts.Evaluate<IReadOnlyList<Note>>("items.filter(i, i.kind == 'a')", Pupil).Select(item => item.DaysAgo).ShouldBe([1, 9]);
+        Facts.Evaluate<IReadOnlyList<Note>>("items.filter(i, i.kind == 'a')", Pupil)
+            .Select(item => item.DaysAgo).ShouldBe([1, 9]);
         Facts.Evaluate<IReadOnlyList<string>>("items.map(i, i.kind)", Pupil).ShouldBe(["a", "b", "a"]);
         Facts.Evaluate<IReadOnlyList<long>>("marks", Pupil).ShouldBe([60, 72, 88]);
     }

@@ -39,7 +39,8 @@ public sealed class PropertyTests
             Gen.Elements(0L, 1, -1, 2, long.MaxValue, long.MinValue, long.MaxValue - 1, long.MinValue + 1, 3037000500),
             ArbMap.Default.GeneratorFor<long>());
         var operations = Gen.Elements('+', '-', '*', '/', '%');
-        var cases = numbers.SelectMany(_ => numbers, (a, b) => (a, b)).SelectMany(_ => operations, (pair, o) => (pair.a, pair.b, o));
+        var cases = numbers.SelectMany(_ => numbers, (a, b) => (a, b))
+            .SelectMany(_ => operations, (pair, o) => (pair.a, pair.b, o));
 
         Prop.ForAll(cases.ToArbitrary(), sum => Exact(sum.o, sum.a, sum.b) == Computed(sum.o, sum.a, sum.b))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
@@ -48,7 +49,8 @@ public sealed class PropertyTests
     [Fact]
     public void Order_agrees_with_equality()
     {
-        var order = CelExpression.ParseUnchecked("(a < b) != (a >= b) && (a <= b) == (a < b || a == b) && (a > b) == (b < a)", CelScope.Empty);
+        var order = CelExpression.ParseUnchecked(
+            "(a < b) != (a >= b) && (a <= b) == (a < b || a == b) && (a > b) == (b < a)", CelScope.Empty);
         var values = Gen.OneOf(
             ArbMap.Default.GeneratorFor<long>().Select(value => (object)value),
             ArbMap.Default.GeneratorFor<ulong>().Select(value => (object)value),
@@ -61,7 +63,7 @@ public sealed class PropertyTests
 
     private static BigInteger? Exact(char operation, BigInteger left, BigInteger right)
     {
-        if (right == 0 && operation is '/' or '%' && right == 0)
+        if (right == 0 && operation is '/' or '%')
             return null;
 
         var result = operation switch
@@ -72,8 +74,8 @@ public sealed class PropertyTests
             '/' => BigInteger.Divide(left, right),
             _ => BigInteger.Remainder(left, right),
         };
-        var isOverflow = result < long.MinValue || result > long.MaxValue || (operation == '%' && left == long.MinValue && right == -1);
-        return isOverflow ? null : result;
+        var isLowestByMinusOne = operation == '%' && left == long.MinValue && right == -1;
+        return result < long.MinValue || result > long.MaxValue || isLowestByMinusOne ? null : result;
     }
 
     private static BigInteger? Computed(char operation, long left, long right)

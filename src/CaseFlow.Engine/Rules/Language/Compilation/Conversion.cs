@@ -20,13 +20,17 @@ internal static class Conversion
             return Boxed(value, cost);
         if (value.Type == typeof(object))
             return Unboxed(value, target, cost);
-        if (!value.Type.IsValueType && target.IsAssignableFrom(value.Type))
+        if (!value.Type.IsValueType && target.IsAssignableFrom(value.Type) && !HidesTypedLists(value.Type, target))
             return Expression.Convert(value, target);
         if (Widened(value.Type) == target)
             return Widen(value);
 
         return Unboxed(Boxed(value, cost), target, cost);
     }
+
+    /// <summary>Whether lists of a simple type would end up among boxed values, which are lists of object all the way down.</summary>
+    private static bool HidesTypedLists(Type type, Type target) =>
+        target == typeof(IReadOnlyList<object?>) && ClrTypes.ElementOf(type) is { } element && ClrTypes.ElementOf(element) is not null;
 
     /// <summary>Another static type for the same reference.</summary>
     public static Expression Cast(Expression value, Type target) =>

@@ -40,9 +40,10 @@ internal sealed partial class Emitter
         if (!field.IsOptional)
             return value;
 
+        var error = Expression.Constant(message);
         return Nullable.GetUnderlyingType(value.Type) is { } inner
-            ? Expression.Call(typeof(Access), nameof(Access.Required), [inner], value, Expression.Constant(message))
-            : Expression.Call(typeof(Access), nameof(Access.RequiredReference), [value.Type], value, Expression.Constant(message));
+            ? Expression.Call(typeof(Access), nameof(Access.Required), [inner], value, error)
+            : Expression.Call(typeof(Access), nameof(Access.RequiredReference), [value.Type], value, error);
     }
 
     private Expression Key(BoundKey key) =>

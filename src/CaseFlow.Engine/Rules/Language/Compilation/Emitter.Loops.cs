@@ -82,7 +82,8 @@ internal sealed partial class Emitter
 
     /// <summary>Takes elements as another loop yields them, without its list.</summary>
     /// <remarks>Only for loops that cannot fail: an error of theirs comes before anything that is done with an element.</remarks>
-    private BlockExpression IterateThrough(BoundLoop inner, Local local, Func<LabelTarget, ParameterExpression, Expression> step) =>
+    private BlockExpression IterateThrough(
+        BoundLoop inner, Local local, Func<LabelTarget, ParameterExpression, Expression> step) =>
         Iterate(inner, (exit, source) =>
         {
             var value = inner.Transform is null ? source : Canonical(inner.Transform);

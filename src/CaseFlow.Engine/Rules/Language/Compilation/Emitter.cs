@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 namespace CaseFlow.Engine.Rules.Language;
 
 /// <summary>Writes a checked expression as an expression tree: typed where types are known, boxed where they are not.</summary>
-/// <remarks>Values keep the CLR type that they come in (an int property, an array) until <see cref="Conversion"/> is needed.</remarks>
+/// <remarks>
+/// Values keep the CLR type that they come in (an int property, an array) until <see cref="Conversion"/> is needed.
+/// </remarks>
 internal sealed partial class Emitter
 {
     private readonly ParameterExpression _root;

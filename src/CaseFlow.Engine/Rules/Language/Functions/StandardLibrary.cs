@@ -14,7 +14,8 @@ internal static class StandardLibrary
 
     private static readonly ILookup<string, Overload> ByName = Sources
         .SelectMany(source => source.GetMethods(BindingFlags.Static | BindingFlags.Public))
-        .SelectMany(method => method.GetCustomAttributes<CelFunctionAttribute>(), (method, function) => Overload.Of(function, method))
+        .SelectMany(
+            method => method.GetCustomAttributes<CelFunctionAttribute>(), (method, function) => Overload.Of(function, method))
         .ToLookup(overload => overload.Name);
 
     /// <summary>Names that are handled by the checker itself and have no method of their own.</summary>

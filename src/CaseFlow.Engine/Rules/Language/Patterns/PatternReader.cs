@@ -106,7 +106,8 @@ internal sealed class PatternReader(string pattern)
             At += digits.Length;
         }
 
-        return int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && Rune.IsValid(value)
+        var isNumber = int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
+        return isNumber && Rune.IsValid(value)
             ? value
             : throw new PatternError($"\\x{digits} is not a character");
     }

@@ -103,7 +103,9 @@ internal sealed partial class Parser
     }
 
     private static Node Call(Token name, Node? target, List<Node> arguments) =>
-        Deeper(new CallNode(name.Position, target, name.Text, arguments), target is null ? [.. arguments] : [target, .. arguments]);
+        Deeper(
+            new CallNode(name.Position, target, name.Text, arguments),
+            target is null ? [.. arguments] : [target, .. arguments]);
 
     private List<Node> Arguments()
     {
