@@ -43,13 +43,20 @@ public sealed class CelExpression
     public Func<TInput, TResult> Compile<TInput, TResult>()
     {
         var expected = ClrTypes.ToCel(typeof(TResult));
-        if (expected is null || !IsResult(expected))
+        if (expected is null || ClrTypes.ToClr(expected) != typeof(TResult) || !IsResult(expected))
         {
-            var name = expected?.ToString() ?? typeof(TResult).Name;
+            var name = expected?.Equals(Type) == false ? expected.ToString() : typeof(TResult).Name;
             throw new CelException([_source.Issue(0, $"the expression must be {name}, found {Type}", name)]);
         }
 
-        return Emitter.EmitTyped<TInput, TResult>(Root).Compile();
+        try
+        {
+            return Emitter.EmitTyped<TInput, TResult>(Root).Compile();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new CelException([_source.Issue(0, "the expression nests too deep for the stack of this thread")]);
+        }
     }
 
     /// <summary>Evaluates the expression for variables given by name, in any of the forms that CLR values come in.</summary>

@@ -27,11 +27,14 @@ public sealed record ConformanceCase(string File, JsonElement Json)
     {
         var bindings = Bindings;
         if (IsUnchecked)
-            return CelExpression.ParseUnchecked(Expression, CelScope.Empty).Evaluate(bindings);
+            return EvaluateUnchecked();
 
-        var scope = bindings.Aggregate(CelScope.Empty, (known, binding) => known.WithVariable(binding.Key, TypeOf(binding.Value)));
+        var scope = bindings.Aggregate(
+            CelScope.Empty, (known, binding) => known.WithVariable(binding.Key, TypeOf(binding.Value)));
         return CelExpression.Parse(Expression, scope).Evaluate(bindings);
     }
+
+    public object? EvaluateUnchecked() => CelExpression.ParseUnchecked(Expression, CelScope.Empty).Evaluate(Bindings);
 
     /// <summary>The type of an unbound name in a checked case is the type of its binding.</summary>
     private static CelType TypeOf(object? value) => value switch

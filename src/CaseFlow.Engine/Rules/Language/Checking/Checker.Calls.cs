@@ -49,7 +49,11 @@ internal sealed partial class Checker
             _ => CelType.Dyn,
         };
         if (isChecked && container.Type.Kind is not (CelKind.List or CelKind.Map or CelKind.Dyn))
-            return Wrong(call.Arguments[1].Position, $"'in' needs a list or map on its right, found {container.Type}", "list or map");
+        {
+            var message = $"'in' needs a list or map on its right, found {container.Type}";
+            return Wrong(call.Arguments[1].Position, message, "list or map");
+        }
+
         if (isChecked && !TypeRules.Comparable(element.Type, expected))
             return Wrong(call.Arguments[0].Position, $"{container.Type} cannot contain {element.Type}", expected.ToString());
 
@@ -70,7 +74,8 @@ internal sealed partial class Checker
         if (all.Count == 0)
         {
             var kind = isMethod ? "method" : "function";
-            return Wrong(call.Position, $"unknown {kind} '{name}'; {Suggestion.For(name, StandardLibrary.Names)}", $"a {kind} of the language");
+            var message = $"unknown {kind} '{name}'; {Suggestion.For(name, StandardLibrary.Names)}";
+            return Wrong(call.Position, message, $"a {kind} of the language");
         }
 
         var fitting = all.Where(overload => overload.Accepts([.. arguments.Select(argument => argument.Type)])).ToList();
@@ -99,28 +104,39 @@ internal sealed partial class Checker
     /// <summary>Finds a pattern, instant or duration that is written down wrong before any evaluation does.</summary>
     private void CheckLiterals(CallNode call, string name, List<Bound> arguments)
     {
-        if (!isChecked || name is not ("matches" or "timestamp" or "duration") || call.Arguments[^1] is not LiteralNode { Value: string text } literal)
+        var isRead = isChecked && name is "matches" or "timestamp" or "duration";
+        if (!isRead || call.Arguments[^1] is not LiteralNode { Value: string text } literal)
             return;
 
         try
         {
-            _ = name switch
+            switch (name)
             {
-                "matches" => (object)Pattern.Of(text),
-                "timestamp" => TimestampText.Parse(text),
-                _ => DurationText.Parse(text),
-            };
+                case "matches":
+                    Pattern.Check(text);
+                    break;
+                case "timestamp":
+                    TimestampText.Parse(text);
+                    break;
+                default:
+                    DurationText.Parse(text);
+                    break;
+            }
         }
         catch (CelEvaluationException error)
         {
-            Report(literal.Position, error.Message, name == "matches" ? "a regular expression in the syntax of RE2" : $"a {name}");
+            var expected = name == "matches" ? "a regular expression in the syntax of RE2" : $"a {name}";
+            Report(literal.Position, error.Message, expected);
         }
     }
 
     private BoundError Mismatch(CallNode call, List<Bound> arguments, string expected)
     {
         var types = string.Join(" and ", arguments.Select(argument => argument.Type));
-        return Wrong(call.Position, $"'{Operators.Shown(call.Function)}' cannot take {types}; expected {expected}", expected);
+        var isNull = arguments.Any(argument => argument.Type.Kind == CelKind.Null);
+        var hint = isNull ? "; whether a field has a value is tested with has" : "";
+        var message = $"'{Operators.Shown(call.Function)}' cannot take {types}; expected {expected}{hint}";
+        return Wrong(call.Position, message, expected);
     }
 
     private static string Shown(Overload overload)

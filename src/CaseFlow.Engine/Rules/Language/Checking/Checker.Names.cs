@@ -12,9 +12,11 @@ internal sealed partial class Checker
         if (FindGlobal(name.Name) is { } global)
             return global;
 
-        return isChecked
-            ? Wrong(name.Position, $"unknown name '{name.Name}'; {Suggestion.For(name.Name, Visible)}", "a name that is known here")
-            : new BoundUnchecked([name.Name]);
+        if (!isChecked)
+            return new BoundUnchecked([name.Name]);
+
+        var message = $"unknown name '{name.Name}'; {Suggestion.For(name.Name, Visible)}";
+        return Wrong(name.Position, message, "a name that is known here");
     }
 
     /// <remarks>a.b.c is first something named a.b.c, then the field c of something named a.b, then of a.</remarks>
@@ -37,7 +39,7 @@ internal sealed partial class Checker
             CelKind.Object => SelectField(target, select),
             CelKind.Map => SelectKey(target, select),
             CelKind.Dyn => new BoundKey(target, select.Field, CelType.Dyn, select.IsTest),
-            _ => Wrong(select.Position, $"{target.Type} has no fields, so no '{select.Field}'", "an object or map before the dot"),
+            _ => Wrong(select.Position, $"{target.Type} has no field '{select.Field}'", "an object or map before the dot"),
         };
     }
 

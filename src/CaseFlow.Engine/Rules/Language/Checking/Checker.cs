@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CaseFlow.Engine.Rules.Language;
 
 /// <summary>Gives names their meaning and expressions their types, and collects everything that does not fit.</summary>
@@ -19,6 +21,9 @@ internal sealed partial class Checker(SourceText source, CelScope scope, bool is
 
     private Bound Bind(Node node)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw TooLarge(node);
+
         var bound = node switch
         {
             LiteralNode literal => new BoundConstant(literal.Value, literal.Type),
@@ -33,8 +38,8 @@ internal sealed partial class Checker(SourceText source, CelScope scope, bool is
             LoopNode loop => BindLoop(loop),
             _ => throw new InvalidOperationException($"unknown syntax {node.GetType().Name}"),
         };
-        if (bound.Size > CelLimits.InlinedSize || bound.Depth > CelLimits.InlinedNesting)
-            throw new CelException([source.Issue(node.Position, "the expression is too large once its definitions are written out")]);
+        if (bound.Size > CelLimits.InlinedSize || bound.Depth > CelLimits.Nesting)
+            throw TooLarge(node);
 
         return ConstantFolding.Fold(bound);
     }
@@ -45,7 +50,10 @@ internal sealed partial class Checker(SourceText source, CelScope scope, bool is
         var then = Bind(choice.Then);
         var otherwise = Bind(choice.Otherwise);
         if (isChecked && !TypeRules.Comparable(then.Type, otherwise.Type))
-            Report(choice.Otherwise.Position, $"both sides of ':' must have one type, found {then.Type} and {otherwise.Type}", then.Type.ToString());
+        {
+            var message = $"both sides of ':' must have one type, found {then.Type} and {otherwise.Type}";
+            Report(choice.Otherwise.Position, message, then.Type.ToString());
+        }
 
         return new BoundChoice(condition, then, otherwise, TypeRules.Join(then.Type, otherwise.Type));
     }
@@ -104,6 +112,9 @@ internal sealed partial class Checker(SourceText source, CelScope scope, bool is
 
         return bound;
     }
+
+    private CelException TooLarge(Node node) =>
+        new([source.Issue(node.Position, "the expression is too large or nests too deep once its definitions are written out")]);
 
     private void Report(int position, string message, string? expected = null) =>
         _issues.Add(source.Issue(position, message, expected));

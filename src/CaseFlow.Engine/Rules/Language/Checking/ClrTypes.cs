@@ -3,6 +3,9 @@ namespace CaseFlow.Engine.Rules.Language;
 /// <summary>Which type of the language a CLR type is, and the CLR type that values of a type are computed in.</summary>
 internal static class ClrTypes
 {
+    /// <summary>Lists of lists of lists and so on are boxed from here: the runtime is slow to make types that nest deep.</summary>
+    private const int DeepestTypedList = 3;
+
     private static readonly Dictionary<Type, CelType> Simple = new()
     {
         [typeof(bool)] = CelType.Bool,
@@ -48,6 +51,7 @@ internal static class ClrTypes
         CelKind.Bytes => typeof(byte[]),
         CelKind.Timestamp => typeof(CelTimestamp),
         CelKind.Duration => typeof(CelDuration),
+        CelKind.List when ListDepth(type) > DeepestTypedList => typeof(IReadOnlyList<object?>),
         CelKind.List => typeof(IReadOnlyList<>).MakeGenericType(ToClr(type.Element!)),
         CelKind.Map => typeof(CelMap),
         CelKind.Type => typeof(CelType),
@@ -55,10 +59,18 @@ internal static class ClrTypes
         _ => typeof(object),
     };
 
-    /// <summary>The T of a type that is an IReadOnlyList of T; null for others, and for string.</summary>
+    private static int ListDepth(CelType type)
+    {
+        var depth = 0;
+        for (var inner = type; inner?.Kind == CelKind.List; inner = inner.Element)
+            depth++;
+        return depth;
+    }
+
+    /// <summary>The T of a type that is an IReadOnlyList of T; null for others, and for bytes.</summary>
     public static Type? ElementOf(Type clr)
     {
-        if (!clr.IsGenericType && !clr.IsArray && clr.IsValueType)
+        if (clr == typeof(byte[]) || clr.IsValueType)
             return null;
 
         return clr.GetInterfaces().Prepend(clr)

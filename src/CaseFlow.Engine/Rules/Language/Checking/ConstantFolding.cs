@@ -14,8 +14,12 @@ internal static class ConstantFolding
         try
         {
             var compute = Emitter.EmitDynamic(bound).Compile(preferInterpretation: true);
-            var constant = Constants.Of(compute(new Dictionary<string, object?>()));
-            return bound.Type.IsDyn || !constant.Type.Equals(bound.Type) ? new BoundConstant(constant.Value, bound.Type) : constant;
+            var value = compute(new Dictionary<string, object?>());
+            if (bound.Type.IsDyn)
+                return new BoundConstant(value, CelType.Dyn);
+
+            var constant = Constants.Of(value);
+            return constant.Type.Equals(bound.Type) ? constant : new BoundConstant(constant.Value, bound.Type);
         }
         catch (CelEvaluationException)
         {

@@ -54,7 +54,7 @@ internal static class TypeRules
     }
 
     private static bool MayBeNull(CelType type) =>
-        type.Kind is CelKind.Null or CelKind.Object or CelKind.Timestamp or CelKind.Duration;
+        type.Kind is CelKind.Object or CelKind.Timestamp or CelKind.Duration;
 
     private static bool IsOrdered(CelType type) =>
         type.IsDyn || type.IsNumber

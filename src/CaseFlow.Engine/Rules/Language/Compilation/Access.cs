@@ -7,12 +7,14 @@ internal static class Access
         where T : struct => value.HasValue;
 
     /// <exception cref="CelEvaluationException">There is no value.</exception>
-    public static T Required<T>(T? value, string path)
-        where T : struct => value.HasValue ? value.GetValueOrDefault() : throw Errors.Unset(path);
+    public static T Required<T>(T? value, string message)
+        where T : struct => value.HasValue ? value.GetValueOrDefault() : throw new CelEvaluationException(message);
 
     /// <exception cref="CelEvaluationException">There is no value.</exception>
-    public static T RequiredReference<T>(T? value, string path)
-        where T : class => value ?? throw Errors.Unset(path);
+    public static T RequiredReference<T>(T? value, string message)
+        where T : class => value ?? throw new CelEvaluationException(message);
+
+    public static object? Fail(string message) => throw new CelEvaluationException(message);
 
     /// <summary>The error itself when an operator may absorb it; a limit that was reached goes on.</summary>
     public static CelEvaluationException Absorbable(CelEvaluationException error) => error.IsLimit ? throw error : error;
@@ -74,10 +76,13 @@ internal static class Access
         return map;
     }
 
-    private static ObjectField Field(object? target, string name) =>
-        target is not null && ValueType.Of(target) is { Kind: CelKind.Object, ClrType: { } type } && ObjectShape.Of(type).Find(name) is { } field
+    private static ObjectField Field(object? target, string name)
+    {
+        var type = ValueType.Of(target);
+        return type.ClrType is not null && ObjectShape.Of(type.ClrType).Find(name) is { } field
             ? field
-            : throw new CelEvaluationException($"{ValueType.Of(target)} has no field '{name}'");
+            : throw new CelEvaluationException($"{type} has no field '{name}'");
+    }
 
     private static long ToIndex(object? index) => index switch
     {

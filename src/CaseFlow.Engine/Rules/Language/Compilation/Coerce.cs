@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 
 namespace CaseFlow.Engine.Rules.Language;
 
@@ -10,16 +11,18 @@ internal static class Coerce
         value is T typed ? typed : throw Errors.Expected(ClrTypes.ToCel(typeof(T)) ?? CelType.Object(typeof(T)), value);
 
     /// <exception cref="CelEvaluationException">The value is not a list, or an element is of another type.</exception>
-    public static IReadOnlyList<T> ToList<T>(object? value)
+    public static IReadOnlyList<T> ToList<T>(object? value, ref long cost)
     {
         if (value is IReadOnlyList<T> typed)
             return typed;
         if (value is not IReadOnlyList<object?> list)
             throw Errors.Expected(CelType.List(CelType.Dyn), value);
 
+        Cost.Charge(list.Count, ref cost);
+        var nested = ClrTypes.ElementOf(typeof(T));
         var result = new T[list.Count];
         for (var i = 0; i < result.Length; i++)
-            result[i] = ClrTypes.ElementOf(typeof(T)) is { } inner && typeof(T) != typeof(string) ? Nested<T>(inner, list[i]) : To<T>(list[i]);
+            result[i] = nested is null ? To<T>(list[i]) : Nested<T>(nested, list[i], ref cost);
         return result;
     }
 
@@ -30,6 +33,12 @@ internal static class Coerce
         return ValueType.From(value);
     }
 
-    private static T Nested<T>(Type element, object? value) =>
-        (T)typeof(Coerce).GetMethod(nameof(ToList))!.MakeGenericMethod(element).Invoke(null, [value])!;
+    private static T Nested<T>(Type element, object? value, ref long cost)
+    {
+        object?[] arguments = [value, cost];
+        var list = typeof(Coerce).GetMethod(nameof(ToList))!.MakeGenericMethod(element)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        cost = (long)arguments[1]!;
+        return (T)list!;
+    }
 }

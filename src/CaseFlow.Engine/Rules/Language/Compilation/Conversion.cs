@@ -8,7 +8,8 @@ internal static class Conversion
     private static readonly Type[] Boxable =
     [
         typeof(bool), typeof(long), typeof(ulong), typeof(double), typeof(string), typeof(byte[]), typeof(CelTimestamp),
-        typeof(CelDuration), typeof(CelMap), typeof(CelType), typeof(IReadOnlyList<object?>), typeof(object?[]), typeof(List<object?>),
+        typeof(CelDuration), typeof(CelMap), typeof(CelType), typeof(IReadOnlyList<object?>), typeof(object?[]),
+        typeof(List<object?>),
     ];
 
     public static Expression To(Expression value, Type target, ParameterExpression cost)
@@ -18,14 +19,18 @@ internal static class Conversion
         if (target == typeof(object))
             return Boxed(value, cost);
         if (value.Type == typeof(object))
-            return Unboxed(value, target);
-        if (!value.Type.IsValueType && target.IsAssignableFrom(value.Type))
+            return Unboxed(value, target, cost);
+        if (!value.Type.IsValueType && target.IsAssignableFrom(value.Type) && !HidesTypedLists(value.Type, target))
             return Expression.Convert(value, target);
         if (Widened(value.Type) == target)
             return Widen(value);
 
-        return Unboxed(Boxed(value, cost), target);
+        return Unboxed(Boxed(value, cost), target, cost);
     }
+
+    /// <summary>Whether lists of a simple type would end up among boxed values, which are lists of object all the way down.</summary>
+    private static bool HidesTypedLists(Type type, Type target) =>
+        target == typeof(IReadOnlyList<object?>) && ClrTypes.ElementOf(type) is { } element && ClrTypes.ElementOf(element) is not null;
 
     /// <summary>Another static type for the same reference.</summary>
     public static Expression Cast(Expression value, Type target) =>
@@ -38,17 +43,24 @@ internal static class Conversion
         if (Boxable.Contains(value.Type) || ClrTypes.ElementOf(value.Type) is null)
             return Expression.Convert(value, typeof(object));
 
-        var list = Expression.Variable(typeof(object));
-        return Expression.Block(
-            [list],
-            Expression.Assign(list, Expression.Convert(value, typeof(object))),
-            Expression.Call(typeof(Coerce), nameof(Coerce.Copy), null, list, cost));
+        return CallWithCost(nameof(Coerce.Copy), [], value, cost);
     }
 
-    private static MethodCallExpression Unboxed(Expression value, Type target) =>
+    private static Expression Unboxed(Expression value, Type target, ParameterExpression cost) =>
         target.IsGenericType && target.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
-            ? Expression.Call(typeof(Coerce), nameof(Coerce.ToList), target.GetGenericArguments(), value)
+            ? CallWithCost(nameof(Coerce.ToList), target.GetGenericArguments(), value, cost)
             : Expression.Call(typeof(Coerce), nameof(Coerce.To), [target], value);
+
+    /// <summary>Calls a method of <see cref="Coerce"/> that takes the meter.</summary>
+    /// <remarks>Its argument is computed first: a call with a ref parameter cannot hold a loop.</remarks>
+    private static BlockExpression CallWithCost(string method, Type[] types, Expression value, ParameterExpression cost)
+    {
+        var argument = Expression.Variable(typeof(object));
+        return Expression.Block(
+            [argument],
+            Expression.Assign(argument, Expression.Convert(value, typeof(object))),
+            Expression.Call(typeof(Coerce), method, types, argument, cost));
+    }
 
     /// <summary>The type of the language's values for a narrower type of facts; null where there is none.</summary>
     private static Type? Widened(Type type) => type switch

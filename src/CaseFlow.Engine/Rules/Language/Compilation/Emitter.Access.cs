@@ -8,7 +8,10 @@ internal sealed partial class Emitter
     private Expression Input(BoundInput input)
     {
         if (input.Input.IsAssignableFrom(_root.Type))
-            return Set(Expression.Property(Conversion.Cast(_root, input.Input), input.Field.Property), input.Field, input.Field.Name);
+        {
+            var value = Expression.Property(Conversion.Cast(_root, input.Input), input.Field.Property);
+            return Set(value, input.Field, $"{input.Field.Name} has no value");
+        }
 
         if (_root.Type != typeof(IReadOnlyDictionary<string, object?>))
             throw new InvalidOperationException($"the expression is about {input.Input.Name}, not about {_root.Type.Name}");
@@ -23,7 +26,7 @@ internal sealed partial class Emitter
             return Expression.Block(target, Expression.Constant(true));
 
         var value = Expression.Property(target, field.Field.Property);
-        return field.IsTest ? HasValue(value) : Set(value, field.Field, field.Path);
+        return field.IsTest ? HasValue(value) : Set(value, field.Field, $"{field.Path} has no value (test it with has)");
     }
 
     private static Expression HasValue(Expression value) =>
@@ -32,14 +35,15 @@ internal sealed partial class Emitter
             : Expression.ReferenceNotEqual(value, Expression.Constant(null, value.Type));
 
     /// <summary>The value of a field, or the error that it has none.</summary>
-    private static Expression Set(Expression value, ObjectField field, string path)
+    private static Expression Set(Expression value, ObjectField field, string message)
     {
         if (!field.IsOptional)
             return value;
 
+        var error = Expression.Constant(message);
         return Nullable.GetUnderlyingType(value.Type) is { } inner
-            ? Expression.Call(typeof(Access), nameof(Access.Required), [inner], value, Expression.Constant(path))
-            : Expression.Call(typeof(Access), nameof(Access.RequiredReference), [value.Type], value, Expression.Constant(path));
+            ? Expression.Call(typeof(Access), nameof(Access.Required), [inner], value, error)
+            : Expression.Call(typeof(Access), nameof(Access.RequiredReference), [value.Type], value, error);
     }
 
     private Expression Key(BoundKey key) =>
@@ -53,7 +57,8 @@ internal sealed partial class Emitter
     private Expression Index(BoundIndex index)
     {
         var target = Natural(index.Target);
-        if (index.Target.Type.Kind == CelKind.List && index.Index.Type.Kind == CelKind.Int && ClrTypes.ElementOf(target.Type) is { } element)
+        var isTyped = index.Target.Type.Kind == CelKind.List && index.Index.Type.Kind == CelKind.Int;
+        if (isTyped && ClrTypes.ElementOf(target.Type) is { } element)
         {
             return Expression.Call(
                 typeof(Access),
@@ -64,7 +69,11 @@ internal sealed partial class Emitter
         }
 
         return Expression.Call(
-            typeof(Access), nameof(Access.Index), null, Conversion.To(target, typeof(object), _cost), As(index.Index, typeof(object)));
+            typeof(Access),
+            nameof(Access.Index),
+            null,
+            Conversion.To(target, typeof(object), _cost),
+            As(index.Index, typeof(object)));
     }
 
     private Expression List(BoundList list)

@@ -5,29 +5,33 @@ namespace CaseFlow.Engine.Rules.Language;
 /// <content>The logical operators, which absorb an error when the other side decides alone.</content>
 internal sealed partial class Emitter
 {
+    /// <summary>A chain of one operator is emitted flat, so that error handling does not nest.</summary>
     private Expression Logic(BoundLogic logic)
     {
-        var right = As(logic.Right, typeof(bool));
-        if (!BoundLogic.CanSideFail(logic.Left))
-        {
-            var left = As(logic.Left, typeof(bool));
-            return logic.IsAnd ? Expression.AndAlso(left, right) : Expression.OrElse(left, right);
-        }
+        var sides = Sides(logic, logic.IsAnd);
+        Func<Expression, Expression, Expression> join = logic.IsAnd ? Expression.AndAlso : Expression.OrElse;
+        if (!sides.SkipLast(1).Any(BoundLogic.CanSideFail))
+            return sides.Select(side => As(side, typeof(bool))).Reverse().Aggregate((rest, side) => join(side, rest));
 
-        // Left failed counts as undecided: the right side decides alone, or the error comes back.
-        var value = Expression.Variable(typeof(bool), "left");
+        // A side that failed counts as undecided: another side decides alone, or the error comes back at the end.
+        var value = Expression.Variable(typeof(bool), "side");
         var error = Expression.Variable(typeof(CelEvaluationException), "error");
         var undecided = Expression.Constant(logic.IsAnd);
-        var rest = Unless(error, undecided);
-        return Expression.Block(
-            [value, error],
-            Expression.Assign(value, undecided),
-            Expression.Assign(error, Expression.Constant(null, error.Type)),
-            Attempt(value, logic.Left, error),
-            logic.IsAnd
-                ? Expression.AndAlso(value, Expression.AndAlso(right, rest))
-                : Expression.OrElse(value, Expression.OrElse(right, rest)));
+        var result = join(As(sides[^1], typeof(bool)), Unless(error, undecided));
+        foreach (var side in sides.SkipLast(1).Reverse())
+        {
+            result = BoundLogic.CanSideFail(side)
+                ? Expression.Block(Expression.Assign(value, undecided), Attempt(value, side, error), join(value, result))
+                : join(As(side, typeof(bool)), result);
+        }
+
+        return Expression.Block([value, error], Expression.Assign(error, Expression.Constant(null, error.Type)), result);
     }
+
+    private static List<Bound> Sides(Bound bound, bool isAnd) =>
+        bound is BoundLogic logic && logic.IsAnd == isAnd
+            ? [.. Sides(logic.Left, isAnd), .. Sides(logic.Right, isAnd)]
+            : [bound];
 
     /// <summary>Assigns the value of a condition; where it has none, keeps the error and leaves the variable as it was.</summary>
     private TryExpression Attempt(ParameterExpression value, Bound condition, ParameterExpression error)

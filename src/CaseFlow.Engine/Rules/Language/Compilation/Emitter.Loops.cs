@@ -75,23 +75,41 @@ internal sealed partial class Emitter
     /// <summary>Goes through a list or the keys of a map, and counts what it costs.</summary>
     /// <param name="loop">Names the range and the variable.</param>
     /// <param name="step">Makes what is done with an element, from the label behind the loop and the element.</param>
-    private BlockExpression Iterate(BoundLoop loop, Func<LabelTarget, ParameterExpression, Expression> step)
+    private BlockExpression Iterate(BoundLoop loop, Func<LabelTarget, ParameterExpression, Expression> step) =>
+        loop.Range is BoundLoop { Kind: LoopKind.Filter or LoopKind.Map, CanFail: false } inner
+            ? IterateThrough(inner, loop.Local, step)
+            : IterateList(loop, step);
+
+    /// <summary>Takes elements as another loop yields them, without its list.</summary>
+    /// <remarks>Only for loops that cannot fail: an error of theirs comes before anything that is done with an element.</remarks>
+    private BlockExpression IterateThrough(
+        BoundLoop inner, Local local, Func<LabelTarget, ParameterExpression, Expression> step) =>
+        Iterate(inner, (exit, source) =>
+        {
+            var value = inner.Transform is null ? source : Canonical(inner.Transform);
+            var condition = inner.Predicate is null ? null : As(inner.Predicate, typeof(bool));
+            var item = Expression.Variable(value.Type, local.Name);
+            _locals[local] = item;
+            var body = Expression.Block([item], Expression.Assign(item, value), step(exit, item));
+            return condition is null ? body : Expression.IfThen(condition, body);
+        });
+
+    private BlockExpression IterateList(BoundLoop loop, Func<LabelTarget, ParameterExpression, Expression> step)
     {
         var range = Range(loop.Range);
         var element = ClrTypes.ElementOf(range.Type)!;
         var list = Expression.Variable(typeof(IReadOnlyList<>).MakeGenericType(element), "list");
         var array = Expression.Variable(element.MakeArrayType(), "array");
+        var growable = Expression.Variable(typeof(List<>).MakeGenericType(element), "growable");
         var count = Expression.Variable(typeof(int), "count");
         var index = Expression.Variable(typeof(int), "index");
         var item = Expression.Variable(element, loop.Local.Name);
         var exit = Expression.Label("exit");
         _locals[loop.Local] = item;
 
-        // An array is by far the most common list of facts, and reading it directly is several times faster.
-        var current = Expression.Condition(
-            Expression.ReferenceNotEqual(array, Expression.Constant(null, array.Type)),
-            Expression.ArrayIndex(array, index),
-            Expression.Property(list, "Item", index));
+        // Facts come as arrays and lists; reading those directly is several times faster than through the interface.
+        var current = Either(array, Expression.ArrayIndex(array, index), Either(
+            growable, Expression.Property(growable, "Item", index), Expression.Property(list, "Item", index)));
         var turn = Expression.Block(
             Expression.IfThen(Expression.GreaterThanOrEqual(index, count), Expression.Break(exit)),
             Expression.IfThen(
@@ -101,13 +119,17 @@ internal sealed partial class Emitter
             step(exit, item),
             Expression.PreIncrementAssign(index));
         return Expression.Block(
-            [list, array, count, index, item],
+            [list, array, growable, count, index, item],
             Expression.Assign(list, Conversion.Cast(range, list.Type)),
             Expression.Assign(array, Expression.TypeAs(list, array.Type)),
+            Expression.Assign(growable, Expression.TypeAs(list, growable.Type)),
             Expression.Assign(count, Expression.Property(list, typeof(IReadOnlyCollection<>).MakeGenericType(element), "Count")),
             Expression.Assign(index, Expression.Constant(0)),
             Expression.Loop(turn, exit));
     }
+
+    private static ConditionalExpression Either(Expression list, Expression element, Expression otherwise) =>
+        Expression.Condition(Expression.ReferenceNotEqual(list, Expression.Constant(null, list.Type)), element, otherwise);
 
     private Expression Range(Bound range)
     {

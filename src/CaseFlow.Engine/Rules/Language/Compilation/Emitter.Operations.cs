@@ -30,12 +30,14 @@ internal sealed partial class Emitter
         foreach (var overload in call.Overloads.Reverse())
         {
             var types = overload.Parameters.Select(ClrTypes.ToClr);
-            var test = values.Zip(types, (value, type) => (Expression)Expression.TypeIs(value, type)).Aggregate(Expression.AndAlso);
+            var test = values.Zip(types, (value, type) => (Expression)Expression.TypeIs(value, type))
+                .Aggregate(Expression.AndAlso);
             var invoked = Invoke(overload, [.. values.Zip(types, (value, type) => Expression.Convert(value, type))]);
             result = Expression.Condition(test, Conversion.To(invoked, typeof(object), _cost), result);
         }
 
-        var steps = values.Zip(call.Arguments, (value, argument) => (Expression)Expression.Assign(value, As(argument, typeof(object))));
+        var steps = values.Zip(
+            call.Arguments, (value, argument) => (Expression)Expression.Assign(value, As(argument, typeof(object))));
         return Expression.Block(values, [.. steps, result]);
     }
 
@@ -99,14 +101,15 @@ internal sealed partial class Emitter
     {
         var container = Natural(membership.Container);
         var kind = membership.Element.Type.Kind;
-        var isSimple = kind is CelKind.Bool or CelKind.Int or CelKind.UInt or CelKind.String or CelKind.Timestamp or CelKind.Duration;
+        var isSimple = kind is CelKind.Bool or CelKind.Int or CelKind.UInt or CelKind.String
+            or CelKind.Timestamp or CelKind.Duration;
         var type = ClrTypes.ToClr(membership.Element.Type);
         var element = ClrTypes.ElementOf(container.Type);
         if (isSimple && element is not null && (element == type || (element == typeof(int) && type == typeof(long))))
         {
-            var contains = element == type
-                ? typeof(Equality).GetMethod(nameof(Equality.ContainsSimple))!.MakeGenericMethod(type)
-                : typeof(Equality).GetMethod(nameof(Equality.ContainsInt))!;
+            var contains = element == typeof(string) ? typeof(Equality).GetMethod(nameof(Equality.ContainsText))!
+                : element == typeof(int) ? typeof(Equality).GetMethod(nameof(Equality.ContainsInt))!
+                : typeof(Equality).GetMethod(nameof(Equality.ContainsSimple))!.MakeGenericMethod(type);
             var list = Conversion.Cast(container, typeof(IReadOnlyList<>).MakeGenericType(element));
             return CallWithCost(contains, As(membership.Element, type), list);
         }

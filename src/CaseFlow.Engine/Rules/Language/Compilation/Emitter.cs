@@ -1,9 +1,12 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace CaseFlow.Engine.Rules.Language;
 
 /// <summary>Writes a checked expression as an expression tree: typed where types are known, boxed where they are not.</summary>
-/// <remarks>Values keep the CLR type that they come in (an int property, an array) until <see cref="Conversion"/> is needed.</remarks>
+/// <remarks>
+/// Values keep the CLR type that they come in (an int property, an array) until <see cref="Conversion"/> is needed.
+/// </remarks>
 internal sealed partial class Emitter
 {
     private readonly ParameterExpression _root;
@@ -23,14 +26,20 @@ internal sealed partial class Emitter
         Expression.Lambda<TDelegate>(Expression.Block([_cost], As(bound, result)), _root);
 
     /// <summary>The value in its own CLR type.</summary>
-    private Expression Natural(Bound bound) => bound switch
+    private Expression Natural(Bound bound)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return Emit(bound);
+    }
+
+    private Expression Emit(Bound bound) => bound switch
     {
         BoundConstant constant => Constant(constant),
         BoundInput input => Input(input),
-        BoundVariable variable => Expression.Call(typeof(Variables), nameof(Variables.Get), null, Root<IReadOnlyDictionary<string, object?>>(), Expression.Constant(variable.Name)),
-        BoundUnchecked name => Expression.Call(typeof(Variables), nameof(Variables.Find), null, Root<IReadOnlyDictionary<string, object?>>(), Expression.Constant(name.Parts)),
+        BoundVariable variable => FromVariables(nameof(Variables.Get), variable.Name),
+        BoundUnchecked name => FromVariables(nameof(Variables.Find), name.Parts),
         BoundLocal local => _locals[local.Local],
-        BoundError error => Fail(Expression.Constant(new Func<CelEvaluationException>(() => new CelEvaluationException(error.Message))), typeof(object)),
+        BoundError error => Expression.Call(typeof(Access), nameof(Access.Fail), null, Expression.Constant(error.Message)),
         BoundField field => Field(field),
         BoundKey key => Key(key),
         BoundIndex index => Index(index),
@@ -55,17 +64,15 @@ internal sealed partial class Emitter
     /// <summary>The value in the CLR type that functions take for its type.</summary>
     private Expression Canonical(Bound bound) => As(bound, ClrTypes.ToClr(bound.Type));
 
-    private Expression Root<T>() =>
-        typeof(T).IsAssignableFrom(_root.Type)
-            ? _root
+    private MethodCallExpression FromVariables(string method, object name) =>
+        _root.Type == typeof(IReadOnlyDictionary<string, object?>)
+            ? Expression.Call(typeof(Variables), method, null, _root, Expression.Constant(name))
             : throw new InvalidOperationException("the expression has variables that only Evaluate can give");
 
     private static Expression Constant(BoundConstant constant) =>
         constant.Value is null || constant.Type.IsDyn
             ? Expression.Constant(constant.Value, typeof(object))
             : Expression.Constant(constant.Value);
-
-    private static UnaryExpression Fail(Expression makeError, Type type) => Expression.Throw(Expression.Invoke(makeError), type);
 
     /// <summary>Calls a method whose last parameter is the meter; arguments are computed first, as ref parameters need.</summary>
     private Expression CallWithCost(System.Reflection.MethodInfo method, params ReadOnlySpan<Expression> arguments)

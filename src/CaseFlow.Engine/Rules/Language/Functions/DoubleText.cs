@@ -15,10 +15,9 @@ internal static class DoubleText
         if (value == 0)
             return double.IsNegative(value) ? "-0" : "0";
 
-        var scientific = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return exponent is < -4 or >= 21 ? Scientific(shortest, exponent) : Plain(shortest, exponent);
+        var (digits, exponent) = Shortest(Math.Abs(value));
+        var sign = value < 0 ? "-" : "";
+        return sign + (exponent is < -4 or >= 21 ? Scientific(digits, exponent) : Plain(digits, exponent));
     }
 
     public static double Parse(string text)
@@ -37,31 +36,30 @@ internal static class DoubleText
             : throw Errors.Conversion(text, "double");
     }
 
-    private static string Digits(string shortest)
+    /// <summary>The significant digits, and the power of ten that the first of them stands for.</summary>
+    private static (string Digits, int Exponent) Shortest(double value)
     {
-        var mantissa = shortest.Split('E')[0].TrimStart('-').Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        return mantissa;
+        var parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var power = parts.Length == 1 ? 0 : int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal);
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var leadingZeros = digits.Length - digits.TrimStart('0').Length;
+        return (digits.Trim('0'), (point < 0 ? digits.Length : point) - 1 - leadingZeros + power);
     }
 
-    private static string Scientific(string shortest, int exponent)
+    private static string Scientific(string digits, int exponent)
     {
-        var digits = Digits(shortest);
-        var sign = shortest[0] == '-' ? "-" : "";
         var mantissa = digits.Length == 1 ? digits : $"{digits[0]}.{digits[1..]}";
         var power = Math.Abs(exponent).ToString("D2", CultureInfo.InvariantCulture);
-        return $"{sign}{mantissa}e{(exponent < 0 ? '-' : '+')}{power}";
+        return $"{mantissa}e{(exponent < 0 ? '-' : '+')}{power}";
     }
 
-    private static string Plain(string shortest, int exponent)
+    private static string Plain(string digits, int exponent)
     {
-        var digits = Digits(shortest);
-        var sign = shortest[0] == '-' ? "-" : "";
         if (exponent < 0)
-            return $"{sign}0.{new string('0', -exponent - 1)}{digits}";
+            return $"0.{new string('0', -exponent - 1)}{digits}";
 
         var whole = exponent + 1;
-        return digits.Length <= whole
-            ? $"{sign}{digits.PadRight(whole, '0')}"
-            : $"{sign}{digits[..whole]}.{digits[whole..]}";
+        return digits.Length <= whole ? digits.PadRight(whole, '0') : $"{digits[..whole]}.{digits[whole..]}";
     }
 }

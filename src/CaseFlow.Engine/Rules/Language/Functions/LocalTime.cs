@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CaseFlow.Engine.Rules.Language;
 
-/// <summary>Date and time of day of an instant at an offset; proleptic Gregorian, also a day outside of years 1 to 9999.</summary>
+/// <summary>Date and time of day of an instant at an offset, also on a day outside of the years 1 to 9999.</summary>
 internal readonly struct LocalTime
 {
     private const long SecondsPerDay = 86_400;

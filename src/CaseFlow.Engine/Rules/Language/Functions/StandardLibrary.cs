@@ -14,7 +14,8 @@ internal static class StandardLibrary
 
     private static readonly ILookup<string, Overload> ByName = Sources
         .SelectMany(source => source.GetMethods(BindingFlags.Static | BindingFlags.Public))
-        .SelectMany(method => method.GetCustomAttributes<CelFunctionAttribute>().Select(function => Overload.Of(function, method)))
+        .SelectMany(
+            method => method.GetCustomAttributes<CelFunctionAttribute>(), (method, function) => Overload.Of(function, method))
         .ToLookup(overload => overload.Name);
 
     /// <summary>Names that are handled by the checker itself and have no method of their own.</summary>
@@ -23,5 +24,6 @@ internal static class StandardLibrary
     public static IReadOnlyList<Overload> Find(string name, bool isMethod) =>
         [.. ByName[name].Where(overload => overload.IsMethod == isMethod)];
 
-    public static IEnumerable<string> Names => ByName.Select(group => group.Key).Concat(Special).Where(name => char.IsLetter(name[0]));
+    public static IEnumerable<string> Names =>
+        ByName.Select(group => group.Key).Concat(Special).Where(name => char.IsLetter(name[0]));
 }

@@ -3,6 +3,9 @@ namespace CaseFlow.Engine.Rules.Language;
 /// <summary>Questions about strings; all compare code points, without regard to culture.</summary>
 internal static class TextFunctions
 {
+    private const char FirstLowSurrogate = '\uDC00';
+    private const char LastLowSurrogate = '\uDFFF';
+
     [CelFunction("contains", IsMethod = true, IsTotal = true)]
     public static bool Contains(string text, string part, ref long cost)
     {
@@ -30,20 +33,22 @@ internal static class TextFunctions
     public static bool Matches(string text, string pattern, ref long cost)
     {
         Cost.Charge(text.Length + pattern.Length, ref cost);
-        return Pattern.Of(pattern).IsMatch(text);
+        return Pattern.Of(pattern, ref cost).IsMatch(text);
     }
 
     /// <summary>Number of code points.</summary>
     public static long Size(string text, ref long cost)
     {
         Cost.ChargeLength(text.Length, ref cost);
-        var size = text.Length;
-        foreach (var unit in text)
-        {
-            if (char.IsLowSurrogate(unit))
-                size--;
-        }
+        var first = text.AsSpan().IndexOfAnyInRange(FirstLowSurrogate, LastLowSurrogate);
+        return first < 0 ? text.Length : text.Length - LowSurrogates(text.AsSpan(first));
+    }
 
-        return size;
+    private static int LowSurrogates(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var unit in text)
+            count += char.IsLowSurrogate(unit) ? 1 : 0;
+        return count;
     }
 }

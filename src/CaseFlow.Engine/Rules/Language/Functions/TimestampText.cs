@@ -9,17 +9,17 @@ internal static partial class TimestampText
     public static CelTimestamp Parse(string text)
     {
         var match = Format().Match(text);
-        if (!match.Success
-            || !DateTime.TryParseExact(
-                match.Groups["time"].ValueSpan, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-        {
+        if (!TryParseTime(match.Groups["time"].ValueSpan, out var time))
             throw Errors.Conversion(text, "timestamp");
-        }
 
         var seconds = (time.Ticks / TimeSpan.TicksPerSecond) + CelTimestamp.MinSeconds;
         var nanos = match.Groups["nanos"].Value.PadRight(9, '0');
         return CelTimestamp.Checked(seconds - Offset(match, text), int.Parse(nanos, CultureInfo.InvariantCulture));
     }
+
+    private static bool TryParseTime(ReadOnlySpan<char> text, out DateTime time) =>
+        DateTime.TryParseExact(
+            text, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 
     private static int Offset(Match match, string text)
     {
@@ -35,7 +35,8 @@ internal static partial class TimestampText
     }
 
     [GeneratedRegex(
-        @"\A(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.(?<nanos>[0-9]{1,9}))?(Z|(?<sign>[+-])(?<hours>[0-9]{2}):(?<minutes>[0-9]{2}))\z",
+        @"\A(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.(?<nanos>[0-9]{1,9}))?"
+        + @"(Z|(?<sign>[+-])(?<hours>[0-9]{2}):(?<minutes>[0-9]{2}))\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Format();
 }

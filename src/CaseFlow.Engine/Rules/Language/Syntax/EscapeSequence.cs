@@ -37,7 +37,7 @@ internal static class EscapeSequence
                 content.Add(CodePoint(text, at, 8));
                 return at + 10;
             default:
-                throw new SyntaxError(at, "a backslash must start an escape sequence", "\\n, \\t, \\\\, \\', \\\", \\x41, \\u0041, \\101");
+                throw new SyntaxError(at, "a backslash must start an escape sequence", @"\n, \t, \\, \', \x41, \u0041 or \101");
         }
     }
 

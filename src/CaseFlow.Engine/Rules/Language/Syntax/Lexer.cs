@@ -68,7 +68,7 @@ internal sealed class Lexer(string text)
         while (end < text.Length && (NameRest.Contains(text[end]) || text[end] is '.' or '-' or '/' or ' '))
             end++;
         if (end >= text.Length || text[end] != '`' || end == start + 1)
-            throw new SyntaxError(start, "a name in backticks is not closed or holds other characters than A-Z a-z 0-9 _ . - / and space", "'`'");
+            throw new SyntaxError(start, "a name in backticks holds A-Z a-z 0-9 _ . - / and spaces, and is closed", "'`'");
 
         _at = end + 1;
         return new Token(TokenKind.QuotedName, text[(start + 1)..end], start);
@@ -85,7 +85,8 @@ internal sealed class Lexer(string text)
             return new Token(TokenKind.Symbol, symbol, start);
         }
 
-        var shown = start + 1 < text.Length && char.IsSurrogatePair(text, start) ? text.Substring(start, 2) : text[start].ToString();
+        var isPair = start + 1 < text.Length && char.IsSurrogatePair(text, start);
+        var shown = text.Substring(start, isPair ? 2 : 1);
         var hint = text[start] switch
         {
             '=' => "'=='",
@@ -93,7 +94,8 @@ internal sealed class Lexer(string text)
             '|' => "'||'",
             _ => null,
         };
-        throw new SyntaxError(start, $"the character '{shown}' has no meaning here{(hint is null ? "" : $"; expected {hint}")}", hint);
+        var more = hint is null ? "" : $"; expected {hint}";
+        throw new SyntaxError(start, $"the character '{shown}' has no meaning here{more}", hint);
     }
 
     private void SkipBlank()

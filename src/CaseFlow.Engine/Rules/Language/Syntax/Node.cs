@@ -16,9 +16,9 @@ internal sealed record SelectNode(int Position, Node Target, string Field, bool 
 
 internal sealed record IndexNode(int Position, Node Target, Node Index) : Node(Position);
 
-/// <summary>A function, a method when it has a target, or an operator under its name in the specification (<c>_+_</c>).</summary>
-internal sealed record CallNode(int Position, Node? Target, string Function, IReadOnlyList<Node> Arguments, bool IsOperator = false)
-    : Node(Position);
+/// <summary>A function, a method when it has a target, or an operator by its name in the specification (<c>_+_</c>).</summary>
+internal sealed record CallNode(
+    int Position, Node? Target, string Function, IReadOnlyList<Node> Arguments, bool IsOperator = false) : Node(Position);
 
 internal sealed record LogicNode(int Position, bool IsAnd, Node Left, Node Right) : Node(Position);
 

@@ -10,6 +10,9 @@ internal static class NumberLiteral
 
     public readonly record struct Number(int End, object Value, CelType Type);
 
+    public static SyntaxError OutsideOfInt(int position) =>
+        new(position, "the number is outside of the range of int", "at most 9223372036854775807");
+
     public static Number Read(string text, int start)
     {
         var number = IsHex(text, start) ? Hex(text, start) : Decimal(text, start);
@@ -71,7 +74,7 @@ internal static class NumberLiteral
         if (value == 1UL << 63)
             return new Number(end, MagnitudeOfMinimum, CelType.Int);
         if (value > long.MaxValue)
-            throw new SyntaxError(start, "the number is outside of the range of int", "at most 9223372036854775807");
+            throw OutsideOfInt(start);
 
         return new Number(end, (long)value, CelType.Int);
     }

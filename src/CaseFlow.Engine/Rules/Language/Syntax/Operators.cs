@@ -14,17 +14,14 @@ internal static class Operators
         ["*", "/", "%"],
     ];
 
-    /// <summary>The level behind those with two sides.</summary>
-    public static int Unary => Levels.Length;
-
-    /// <summary>Name in the specification of the operator that a token is on this level; null when it is none.</summary>
-    public static string? Find(Token token, int level)
+    /// <summary>Name in the specification and level of the operator that a token is; null when it is none.</summary>
+    public static (string Name, int Level)? Find(Token token)
     {
-        var isOperator = token.Kind == TokenKind.Symbol || token is { Kind: TokenKind.Name, Text: "in" };
-        if (!isOperator || !Levels[level].Contains(token.Text))
+        if (token.Kind != TokenKind.Symbol && token is not { Kind: TokenKind.Name, Text: "in" })
             return null;
 
-        return token.Text == "in" ? "@in" : $"_{token.Text}_";
+        var level = Array.FindIndex(Levels, symbols => symbols.Contains(token.Text));
+        return level < 0 ? null : (token.Text == "in" ? "@in" : $"_{token.Text}_", level);
     }
 
     /// <summary>The operator as a reader knows it: <c>+</c> for <c>_+_</c>.</summary>

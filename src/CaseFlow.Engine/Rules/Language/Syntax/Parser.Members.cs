@@ -21,7 +21,7 @@ internal sealed partial class Parser
             else if (Current.Is("["))
                 node = Index(node);
             else if (Current.Is("{") && node is NameNode or SelectNode)
-                throw new SyntaxError(Current.Position, "objects cannot be made in an expression", "an operator or the end of the text");
+                throw new SyntaxError(Current.Position, "objects cannot be made in an expression", "an operator or the end");
             else
                 return node;
         }
@@ -61,7 +61,7 @@ internal sealed partial class Parser
             case TokenKind.Literal:
                 Take();
                 return token.Value == NumberLiteral.MagnitudeOfMinimum
-                    ? throw new SyntaxError(token.Position, "the number is outside of the range of int", "at most 9223372036854775807")
+                    ? throw NumberLiteral.OutsideOfInt(token.Position)
                     : new LiteralNode(token.Position, token.Value, token.Type!);
             case TokenKind.Name:
                 return Name(leading: false);
@@ -103,7 +103,9 @@ internal sealed partial class Parser
     }
 
     private static Node Call(Token name, Node? target, List<Node> arguments) =>
-        Deeper(new CallNode(name.Position, target, name.Text, arguments), target is null ? [.. arguments] : [target, .. arguments]);
+        Deeper(
+            new CallNode(name.Position, target, name.Text, arguments),
+            target is null ? [.. arguments] : [target, .. arguments]);
 
     private List<Node> Arguments()
     {
@@ -151,7 +153,8 @@ internal sealed partial class Parser
                 ExpectSeparator("}");
         }
 
-        return Deeper(new MapNode(position, entries), [.. entries.SelectMany(entry => new[] { entry.Key, entry.Value })]);
+        Node[] children = [.. entries.SelectMany(entry => new[] { entry.Key, entry.Value })];
+        return Deeper(new MapNode(position, entries), children);
     }
 
     private void ExpectSeparator(string closing)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CaseFlow.Engine.Rules.Language;
 
 /// <summary>Reads tokens into a tree, by precedence. The operators are in <see cref="Operators"/>.</summary>
@@ -27,7 +29,7 @@ internal sealed partial class Parser
 
     private Node Expression()
     {
-        if (++_nesting > CelLimits.Nesting)
+        if (++_nesting > CelLimits.Nesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw TooDeep(Current.Position);
 
         var condition = Binary(Operators.Lowest);
@@ -44,19 +46,17 @@ internal sealed partial class Parser
         return condition;
     }
 
-    private Node Binary(int precedence)
+    /// <summary>A chain of operators that bind at least as tightly as those of a level.</summary>
+    private Node Binary(int level)
     {
-        if (precedence == Operators.Unary)
-            return Unary();
-
-        var left = Binary(precedence + 1);
-        while (Operators.Find(Current, precedence) is { } name)
+        var left = Unary();
+        while (Operators.Find(Current) is { } found && found.Level >= level)
         {
             var position = Take().Position;
-            var right = Binary(precedence + 1);
-            Node node = name is "_&&_" or "_||_"
-                ? new LogicNode(position, name == "_&&_", left, right)
-                : new CallNode(position, null, name, [left, right], IsOperator: true);
+            var right = Binary(found.Level + 1);
+            Node node = found.Name is "_&&_" or "_||_"
+                ? new LogicNode(position, found.Name == "_&&_", left, right)
+                : new CallNode(position, null, found.Name, [left, right], IsOperator: true);
             left = Deeper(node, left, right);
         }
 

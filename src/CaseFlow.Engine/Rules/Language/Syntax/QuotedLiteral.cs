@@ -22,7 +22,7 @@ internal static class QuotedLiteral
         while (string.CompareOrdinal(text, at, delimiter, 0, delimiter.Length) != 0)
         {
             if (at >= text.Length || (delimiter.Length == 1 && text[at] is ('\n' or '\r')))
-                throw new SyntaxError(start, "the string is not closed", delimiter.Length == 3 ? "three quotes" : $"a closing {quote}");
+                throw new SyntaxError(start, "the string is not closed", delimiter);
 
             at = text[at] == '\\' && !isRaw ? EscapeSequence.Read(text, at, content) : Plain(text, at, content);
         }

@@ -16,7 +16,8 @@ internal static class Cost
             Exceeded();
     }
 
-    public static void ChargeLength(int length, ref long cost) => Charge(length / CharactersPerUnit, ref cost);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ChargeLength(int length, ref long cost) => Charge((uint)length / CharactersPerUnit, ref cost);
 
     [DoesNotReturn]
     public static void Exceeded() =>
@@ -26,7 +27,7 @@ internal static class Cost
     public static void CheckLength(int length, ref long cost)
     {
         if (length > CelLimits.ValueLength)
-            throw new CelEvaluationException($"a value is longer than {CelLimits.ValueLength} characters or bytes", isLimit: true);
+            throw new CelEvaluationException($"a value is longer than {CelLimits.ValueLength} characters", isLimit: true);
 
         Charge(1 + (length / CharactersPerUnit), ref cost);
     }

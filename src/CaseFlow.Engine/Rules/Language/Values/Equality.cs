@@ -64,6 +64,19 @@ internal static class Equality
         return false;
     }
 
+    /// <summary>As <see cref="ContainsSimple"/>, for strings.</summary>
+    public static bool ContainsText(string element, IReadOnlyList<string> list, ref long cost)
+    {
+        Cost.Charge(list.Count, ref cost);
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] == element)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>As <see cref="ContainsSimple"/>, for a list of facts that are narrower.</summary>
     public static bool ContainsInt(long element, IReadOnlyList<int> list, ref long cost)
     {

@@ -33,7 +33,7 @@ internal static class ValueType
     public static object? From(object? value) => value switch
     {
         null or bool or long or ulong or double or string or byte[] => value,
-        CelTimestamp or CelDuration or CelType or CelMap or object?[] => value,
+        CelTimestamp or CelDuration or CelType or CelMap => value,
         int number => (long)number,
         short number => (long)number,
         byte number => (long)number,
