@@ -57,22 +57,20 @@ public sealed class ImportedSchool : IDisposable
     public string Everything()
     {
         using var db = New();
-        var text = new StringBuilder();
-        foreach (var type in db.Model.GetEntityTypes().OrderBy(t => t.Name, StringComparer.Ordinal))
+        List<string> rows = [];
+        foreach (var type in db.Model.GetEntityTypes())
         {
             using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{type.GetTableName()}\" ORDER BY 1, 2, 3";
+            command.CommandText = $"SELECT * FROM \"{type.GetTableName()}\"";
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                text.Append(type.ClrType.Name);
-                for (var i = 0; i < reader.FieldCount; i++)
-                    text.Append('|').Append(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i));
-                text.Append('\n');
+                var cells = Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}");
+                rows.Add($"{type.ClrType.Name}|{string.Join('|', cells)}");
             }
         }
 
-        return text.ToString();
+        return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }
 
     public void Dispose()
