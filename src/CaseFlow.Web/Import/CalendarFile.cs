@@ -56,7 +56,7 @@ internal sealed class CalendarFile(SchoolRoll roll) : FileImport(FileFormats.Cal
             writing.CountChanged(() => Say(known));
         }
 
-        await writing.Save();
+        await writing.SaveChanged();
     }
 
     private static string? Term(Row row)

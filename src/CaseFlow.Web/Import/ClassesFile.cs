@@ -73,7 +73,7 @@ internal sealed class ClassesFile(SchoolRoll roll) : FileImport(FileFormats.Clas
             writing.CountChanged(() => Say(known));
         }
 
-        await writing.Save();
+        await writing.SaveChanged();
     }
 
     private Words Say(ClassRoom room)

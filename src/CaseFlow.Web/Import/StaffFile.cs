@@ -80,7 +80,7 @@ internal sealed class StaffFile(SchoolRoll roll) : FileImport(FileFormats.Staff,
             }
         }
 
-        await writing.Save();
+        await writing.SaveChanged();
     }
 
     /// <summary>Sets the teacher of the row's class where that is on file by now; a new class of classes.csv brings its teacher along.</summary>

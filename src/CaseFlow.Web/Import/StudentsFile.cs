@@ -72,7 +72,7 @@ internal sealed class StudentsFile(SchoolRoll roll) : FileImport(FileFormats.Stu
                     Add(row, writing);
             }
 
-            await writing.Save();
+            await writing.SaveChanged();
         }
     }
 

@@ -78,16 +78,21 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
             await Save();
     }
 
+    /// <summary>Sends what was added or marked as modified, and forgets it.</summary>
     public async Task Save()
     {
         pending = 0;
         if (!dryRun)
-        {
-            Db.ChangeTracker.DetectChanges();
             await Db.SaveChangesAsync(Stop);
-        }
 
         Db.ChangeTracker.Clear();
+    }
+
+    /// <summary>As <see cref="Save"/>, where rows that were read have been changed in place.</summary>
+    public Task SaveChanged()
+    {
+        Db.ChangeTracker.DetectChanges();
+        return Save();
     }
 
     /// <summary>After the transaction: what later files may rely on.</summary>
