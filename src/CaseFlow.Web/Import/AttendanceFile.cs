@@ -16,6 +16,7 @@ internal sealed class AttendanceFile(SchoolRoll roll) : SignalFile<Mark>(FileFor
             .Where(m => chunk.OnFile.Contains(m.ChildId) && m.IsCurrent && m.Date >= chunk.From && m.Date <= chunk.To)
             .Select(m => new { m.ChildId, m.Date, m.Revision, m.Mark })
             .ToDictionaryAsync(m => (m.ChildId, m.Date), m => (m.Revision, m.Mark), writing.Stop);
+        List<AttendanceMark> signals = [];
         foreach (var row in chunk.Rows)
         {
             var known = onFile.TryGetValue((row.Student.Id, row.Date), out var current);
@@ -37,9 +38,10 @@ internal sealed class AttendanceFile(SchoolRoll roll) : SignalFile<Mark>(FileFor
                 writing.CountAdded(() => new($"{row.Student.No} {row.Date:yyyy-MM-dd} {what}", $"{row.Student.No} {row.Date:yyyy-MM-dd} {what}"));
             }
 
-            writing.Db.AttendanceMarks.Add(await New(row, current.Revision + 1, writing));
-            await writing.SaveSometimes();
+            await writing.Record(signals, await New(row, current.Revision + 1, writing));
         }
+
+        await writing.Send(signals);
     }
 
     private static void NoLongerCurrent(SignalRow<Mark> row, int revision, Writing writing)

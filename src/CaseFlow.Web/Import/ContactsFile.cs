@@ -25,6 +25,7 @@ internal sealed class ContactsFile(SchoolRoll roll) : SignalFile<ContactSaid>(Fi
             .ToListAsync(writing.Stop);
         var left = new EqualRows<(ChildId, DateOnly, ContactSaid)>(
             onFile.Select(c => (c.ChildId, c.Date, new ContactSaid(c.Between, c.By, c.Minutes))));
+        List<Contact> signals = [];
         foreach (var row in chunk.Rows)
         {
             if (left.Take((row.Student.Id, row.Date, row.What)))
@@ -33,7 +34,7 @@ internal sealed class ContactsFile(SchoolRoll roll) : SignalFile<ContactSaid>(Fi
                 continue;
             }
 
-            writing.Db.Contacts.Add(new Contact
+            await writing.Record(signals, new Contact
             {
                 Id = writing.NewId(),
                 SchoolId = writing.Db.SchoolId,
@@ -47,7 +48,8 @@ internal sealed class ContactsFile(SchoolRoll roll) : SignalFile<ContactSaid>(Fi
             });
             var words = $"{row.Student.No} {row.Date:yyyy-MM-dd} {CodeTables.Between.CodeOf(row.What.Between)} {row.What.By}".TrimEnd();
             writing.CountAdded(() => new(words, words));
-            await writing.SaveSometimes();
         }
+
+        await writing.Send(signals);
     }
 }

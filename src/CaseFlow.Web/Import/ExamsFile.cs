@@ -51,6 +51,7 @@ internal sealed class ExamsFile(SchoolRoll roll) : SignalFile<ExamSaid>(FileForm
             .Where(e => chunk.OnFile.Contains(e.ChildId) && e.IsCurrent && schoolYears.Contains(e.SchoolYear))
             .ToListAsync(writing.Stop);
         var onFile = results.ToDictionary(e => (e.ChildId, e.SchoolYear, $"{Folded.Key(e.Exam)}\n{Folded.Key(e.Subject)}"));
+        List<ExamResult> signals = [];
         foreach (var row in chunk.Rows)
         {
             var known = onFile.GetValueOrDefault((row.Student.Id, row.What.SchoolYear, row.What.Key));
@@ -72,9 +73,10 @@ internal sealed class ExamsFile(SchoolRoll roll) : SignalFile<ExamSaid>(FileForm
                 writing.CountChanged(() => new($"更正 {Say(row, now)}（原 {Score(known)}）", $"corrected {Say(row, now)} (before {Score(known)})"));
             }
 
-            writing.Db.ExamResults.Add(now);
-            await writing.SaveSometimes();
+            await writing.Record(signals, now);
         }
+
+        await writing.Send(signals);
     }
 
     private string YearOf(DateOnly date)

@@ -24,6 +24,7 @@ internal sealed class ObservationsFile(SchoolRoll roll) : SignalFile<Observation
             .ToListAsync(writing.Stop);
         var left = new EqualRows<(ChildId, DateOnly, ObservationSaid)>(
             onFile.Select(o => (o.ChildId, o.Date, new ObservationSaid(o.Kind, o.Severity, o.Note, o.Observer))));
+        List<Observation> signals = [];
         foreach (var row in chunk.Rows)
         {
             if (left.Take((row.Student.Id, row.Date, row.What)))
@@ -32,7 +33,7 @@ internal sealed class ObservationsFile(SchoolRoll roll) : SignalFile<Observation
                 continue;
             }
 
-            writing.Db.Observations.Add(new Observation
+            await writing.Record(signals, new Observation
             {
                 Id = writing.NewId(),
                 SchoolId = writing.Db.SchoolId,
@@ -47,8 +48,9 @@ internal sealed class ObservationsFile(SchoolRoll roll) : SignalFile<Observation
             });
             var words = $"{row.Student.No} {row.Date:yyyy-MM-dd} {row.What.Kind} {row.What.Severity}";
             writing.CountAdded(() => new(words, words));
-            await writing.SaveSometimes();
         }
+
+        await writing.Send(signals);
     }
 }
 

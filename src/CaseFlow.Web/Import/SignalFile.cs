@@ -57,7 +57,6 @@ internal abstract class SignalFile<T>(FileFormat format, SchoolRoll roll) : File
 
             var part = new ArraySegment<SignalRow<T>>(sorted, from, to - from);
             await WriteChunk(new(part, onFile, part.Min(r => r.Date), part.Max(r => r.Date)), writing);
-            await writing.Save();
             from = to;
         }
     }

@@ -14,7 +14,6 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
     private readonly List<Words> changes = [];
     private readonly List<KnownClass> newClasses = [];
     private long? recordedNo;
-    private int pending;
 
     public CaseFlowDb Db { get; } = db;
 
@@ -71,17 +70,28 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
         return room;
     }
 
-    /// <summary>After so many rows, sends them and forgets them.</summary>
-    public async Task SaveSometimes()
+    /// <summary>Takes a new signal; after so many, sends and forgets them.</summary>
+    public async Task Record<T>(List<T> signals, T signal)
+        where T : class
     {
-        if (++pending >= Batch)
-            await Save();
+        signals.Add(signal);
+        if (signals.Count >= Batch)
+            await Send(signals);
+    }
+
+    /// <summary>Sends new signals, and what was marked as modified before them.</summary>
+    public async Task Send<T>(List<T> signals)
+        where T : class
+    {
+        await Save();
+        if (!dryRun)
+            await NewRows.Insert(Db, signals, Stop);
+        signals.Clear();
     }
 
     /// <summary>Sends what was added or marked as modified, and forgets it.</summary>
     public async Task Save()
     {
-        pending = 0;
         if (!dryRun)
             await Db.SaveChangesAsync(Stop);
 
