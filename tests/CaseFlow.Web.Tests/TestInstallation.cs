@@ -15,12 +15,22 @@ internal sealed class TestInstallation : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("caseflow-test");
     private readonly SchoolId school = new(Guid.Parse("0190a000-0000-7000-8000-000000000001"));
 
-    public TestInstallation(TimeProvider? clock = null)
+    private readonly string? postgreSql;
+
+    public TestInstallation()
+        : this(null)
     {
-        Clock = clock as StandingClock ?? new StandingClock();
+    }
+
+    private TestInstallation(string? postgreSql)
+    {
+        this.postgreSql = postgreSql;
+        Clock = new StandingClock();
         Runtime = new CareRuntime(Open, Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Guid.CreateVersion7, () => Policy.Value);
         using var db = Open();
         db.Database.Migrate();
+        if (postgreSql is null)
+            db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
         Installation.EnsureSchool(db, Guid.CreateVersion7).GetAwaiter().GetResult();
     }
 
@@ -34,8 +44,14 @@ internal sealed class TestInstallation : IDisposable
 
     public string Folder => folder.FullName;
 
-    public CaseFlowDb Open() => new SqliteCaseFlowDb(
-        new DbContextOptionsBuilder().UseSqlite($"Data Source={Path.Combine(Folder, "caseflow.db")};Pooling=False").Options, school);
+    public string Connection => $"Data Source={Path.Combine(Folder, "caseflow.db")}";
+
+    /// <summary>The same on an empty database of a real PostgreSQL server.</summary>
+    public static TestInstallation OnPostgreSql(string connection) => new(connection);
+
+    public CaseFlowDb Open() => postgreSql is null
+        ? new SqliteCaseFlowDb(new DbContextOptionsBuilder().UseSqlite(Connection).Options, school)
+        : new PostgreSqlCaseFlowDb(new DbContextOptionsBuilder().UseNpgsql(postgreSql).Options, school);
 
     public async Task<ImportReport> ImportAsync(string from)
     {
@@ -48,7 +64,12 @@ internal sealed class TestInstallation : IDisposable
 
     public Task<VerificationReport> VerifyAsync() => new Verification(Runtime).RunAsync();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(Connection))
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
+        folder.Delete(recursive: true);
+    }
 
     private static string FindRoot()
     {

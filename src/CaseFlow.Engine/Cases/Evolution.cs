@@ -81,7 +81,7 @@ public static class Evolution
             {
                 Reasons = [.. x.Reasons, e.Reason],
                 Due = e.Due,
-                RemindAt = e.Due.At,
+                RemindAt = e.Due.At > h.At && e.Due.At < x.RemindAt ? e.Due.At : x.RemindAt,
                 Emergency = x.Emergency || e.Emergency,
                 Status = e.Emergency ? EscalationStatus.Pending : x.Status,
             }),

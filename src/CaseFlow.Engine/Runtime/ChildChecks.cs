@@ -36,7 +36,7 @@ internal sealed class ChildChecks(VerificationFindings findings, CarePolicy poli
         var (state, hash, version) = (ChildState.Empty, "", 0);
         foreach (var row in disk.Journal)
         {
-            var place = () => $"{disk.Child.StudentNo}, case {CaseAt(state, row)}, version {row.Version}";
+            var place = () => $"{disk.Child.StudentNo}, {CaseAt(state, disk)}, version {row.Version}";
             findings.Check(Invariants.HashChain, row.Version == ++version, () => $"{place()}: expected version {version}; a row is missing");
             findings.Check(Invariants.HashChain, row.PreviousHash == hash, () => $"{place()}: does not follow the row before");
             findings.Check(Invariants.HashChain, row.Hash == JournalRows.HashOf(row), () => $"{place()}: the content does not match its hash");
@@ -59,12 +59,16 @@ internal sealed class ChildChecks(VerificationFindings findings, CarePolicy poli
         findings.Check(
             Invariants.HashChain,
             disk.Child.HeadVersion == version && disk.Child.HeadHash == hash,
-            () => $"{disk.Child.StudentNo}, case {CaseAt(state, null)}, version {disk.Child.HeadVersion}: the head is not the last row (version {version})");
+            () => $"{disk.Child.StudentNo}, {CaseAt(state, disk)}, version {disk.Child.HeadVersion}: the head is not the last row (version {version})");
         return state;
     }
 
-    private static int CaseAt(ChildState state, JournalRow? row) =>
-        row?.Type == "case-opened" ? state.NextCase.Value : state.OpenCase?.No.Value ?? state.Cases.Count;
+    /// <summary>The case that a row belongs to: the open one, the one that opens next with the flags before it, or the last.</summary>
+    private static string CaseAt(ChildState state, ChildOnDisk disk) => (state.OpenCase?.No.Value ?? disk.Cases.Select(c => c.No.Value).FirstOrDefault(no => no == state.NextCase.Value, state.Cases.Count)) switch
+        {
+            0 => "no case",
+            var no => $"case {no}",
+        };
 
     private void CheckState(Child child, ChildState state)
     {

@@ -1,0 +1,131 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Storage;
+using CaseFlow.TestSchools;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Web.Tests.Storage;
+
+/// <summary>What every database must do, told through the engine.</summary>
+internal static class StorageSuite
+{
+    /// <summary>The life of a school through files, screening, people and clock; every invariant holds at the end.</summary>
+    public static async Task A_school_lives_and_every_invariant_holds(TestInstallation installation)
+    {
+        var (school, day) = await ScreenedAsync(installation);
+        (await installation.ScreenAsync(day)).CasesOpened.ShouldBeEmpty("screening twice changes nothing");
+        var expected = PlainRules.Screen(school, day);
+        installation.Clock.Now = ScreeningMoment.EndOf(day, await TimeAsync(installation)).Now.AddHours(1);
+        (await new DueSweep(installation.Runtime).RunAsync(installation.Clock.Now.AddDays(5))).Failed.ShouldBeEmpty();
+        var delivered = await new OutboxDelivery(installation.Runtime).RunAsync();
+
+        delivered.ShouldBeGreaterThan(0);
+        (await new OutboxDelivery(installation.Runtime).RunAsync()).ShouldBe(0, "a message is delivered once");
+        using var db = installation.Open();
+        (await db.Flags.CountAsync(f => f.Status == FlagStatus.Active)).ShouldBe(expected.Flags.Count);
+        (await installation.VerifyAsync()).Invariants.SelectMany(i => i.Broken).ShouldBeEmpty();
+    }
+
+    /// <summary>Two writers on the same child: both commands happen, one after the other, and nothing is lost.</summary>
+    public static async Task Two_writers_on_one_child_come_one_after_the_other(TestInstallation installation)
+    {
+        await ScreenedAsync(installation);
+        var (child, actor) = await SomeCaseAsync(installation);
+        var desk = new Desk(installation.Runtime);
+
+        var decisions = await Task.WhenAll(Enumerable.Range(1, 4).Select(i =>
+            desk.DoAsync(child, new AddNote(new CaseNo(1), $"记录 {i}", false), actor)));
+
+        decisions.ShouldAllBe(d => !d!.IsRefused);
+        using var db = installation.Open();
+        (await db.Journal.CountAsync(j => j.ChildId == child && j.Type == "note-added")).ShouldBe(4);
+        (await installation.VerifyAsync()).Ok.ShouldBeTrue();
+    }
+
+    /// <summary>A refusal writes nothing at all.</summary>
+    public static async Task A_refusal_changes_nothing(TestInstallation installation)
+    {
+        await ScreenedAsync(installation);
+        var (child, actor) = await SomeCaseAsync(installation);
+        using var db = installation.Open();
+        var before = await db.Journal.CountAsync();
+
+        var decision = await new Desk(installation.Runtime).DoAsync(child, new CloseCase(new CaseNo(1), null), actor);
+
+        decision!.IsRefused.ShouldBeTrue();
+        (await db.Journal.CountAsync()).ShouldBe(before);
+    }
+
+    public static async Task<(TestSchools.School School, DateOnly Day)> ScreenedAsync(TestInstallation installation)
+    {
+        var school = RandomSchool.Make(7, RandomSchoolSize.Tiny);
+        using var files = new TempFolder();
+        SchoolFiles.Write(school, files.Path);
+        (await installation.ImportAsync(files.Path)).Ok.ShouldBeTrue();
+        var day = RandomSchool.InterestingDays(school).Order().Last(d => PlainRules.Screen(school, d).Levels.Values.Any(l => l >= 2));
+        (await installation.ScreenAsync(day)).CasesOpened.ShouldNotBeEmpty();
+        return (school, day);
+    }
+
+    public static async Task<(ChildId Child, Actor Owner)> SomeCaseAsync(TestInstallation installation)
+    {
+        using var db = installation.Open();
+        var row = await db.Cases.OrderBy(c => c.ChildId).FirstAsync(c => c.IsOpen);
+        return (row.ChildId, Actor.Of(row.OwnerId));
+    }
+
+    private static async Task<Engine.Calendar.SchoolTime> TimeAsync(TestInstallation installation)
+    {
+        using var db = installation.Open();
+        return (await SchoolOnFile.LoadAsync(db, installation.Runtime.Zone)).Time;
+    }
+}
+
+public sealed class SqliteStorageTests
+{
+    [Fact]
+    public async Task A_school_lives_and_every_invariant_holds()
+    {
+        using var installation = new TestInstallation();
+        await StorageSuite.A_school_lives_and_every_invariant_holds(installation);
+    }
+
+    [Fact]
+    public async Task Two_writers_on_one_child_come_one_after_the_other()
+    {
+        using var installation = new TestInstallation();
+        await StorageSuite.Two_writers_on_one_child_come_one_after_the_other(installation);
+    }
+
+    [Fact]
+    public async Task A_refusal_changes_nothing()
+    {
+        using var installation = new TestInstallation();
+        await StorageSuite.A_refusal_changes_nothing(installation);
+    }
+}
+
+public sealed class PostgreSqlStorageTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
+{
+    [PostgreSqlFact]
+    public async Task A_school_lives_and_every_invariant_holds()
+    {
+        using var installation = TestInstallation.OnPostgreSql(server.NewDatabase("lives"));
+        await StorageSuite.A_school_lives_and_every_invariant_holds(installation);
+    }
+
+    [PostgreSqlFact]
+    public async Task Two_writers_on_one_child_come_one_after_the_other()
+    {
+        using var installation = TestInstallation.OnPostgreSql(server.NewDatabase("writers"));
+        await StorageSuite.Two_writers_on_one_child_come_one_after_the_other(installation);
+    }
+
+    [PostgreSqlFact]
+    public async Task A_refusal_changes_nothing()
+    {
+        using var installation = TestInstallation.OnPostgreSql(server.NewDatabase("refusal"));
+        await StorageSuite.A_refusal_changes_nothing(installation);
+    }
+}
