@@ -39,7 +39,7 @@ internal sealed class InventedExams(
     private decimal Score(InventedPupil pupil, bool isLatest)
     {
         var ability = isLatest && stories.Falling.Contains(pupil) ? 0.4 : pupil.Ability;
-        var score = Math.Clamp((ability * 100) + ((random.NextDouble() - 0.5) * 12) + 4, 5, FullScore);
+        var score = Math.Clamp((ability * 100) + ((random.NextDouble() - 0.5) * 12) + 7, 5, FullScore);
         return Math.Round((decimal)score * 2, MidpointRounding.AwayFromZero) / 2;
     }
 
