@@ -81,7 +81,8 @@ public static class Evolution
             {
                 Reasons = [.. x.Reasons, e.Reason],
                 Due = e.Due,
-                RemindAt = e.Due.At > h.At && e.Due.At < x.RemindAt ? e.Due.At : x.RemindAt,
+                // A reason that brings no earlier date does not start the reminders anew.
+                RemindAt = e.Due.At < x.Due.At ? e.Due.At : x.RemindAt,
                 Emergency = x.Emergency || e.Emergency,
                 Status = e.Emergency ? EscalationStatus.Pending : x.Status,
             }),

@@ -64,9 +64,9 @@ public static class ApproverIsNotRequester
         !request.RequestedBy.IsSystem && request.RequestedBy == approver ? Refusals.OwnRequest : null;
 }
 
-/// <summary>Only the head teacher decides, or the administrator where there is none; the system never does.</summary>
+/// <summary>Only the head teacher decides, or the administrator where there is none or the head teacher asked; the system never does.</summary>
 public static class ApproverIsEntitled
 {
-    public static Refusal? Check(Staffing staffing, Actor approver) =>
-        approver.Staff is { } staff && staff == staffing.Approver ? null : Refusals.NotAllowed;
+    public static Refusal? Check(Staffing staffing, Escalation request, Actor approver) =>
+        approver.Staff is { } staff && (staff == staffing.Approver || staff == staffing.DeciderOf(request.RequestedBy)) ? null : Refusals.NotAllowed;
 }

@@ -24,6 +24,10 @@ public sealed record Staffing(
     /// <summary>Who decides escalations; null where there is neither head teacher nor administrator.</summary>
     public StaffId? Approver => HeadTeacher ?? Administrator;
 
+    /// <summary>Who decides what that person asked: the approver, and the administrator for what the approver asked.</summary>
+    /// <remarks>Without it a request of the head teacher would wait for ever: whoever asks does not decide.</remarks>
+    public StaffId? DeciderOf(Actor requestedBy) => requestedBy.Staff is { } asker && asker == Approver ? Administrator : Approver;
+
     /// <summary>Who gets a task of that role, and why.</summary>
     /// <param name="owner">The owner of the case, or whoever would own one.</param>
     public (StaffId Who, Words Why) For(TaskRole role, StaffId owner)

@@ -60,19 +60,19 @@ public static class Messages
                 yield return (s.Tasks[e.Task].Assignee, Late, UrgentCase(s, s.Tasks[e.Task]), TaskLink(e.Task));
                 break;
             case EscalationRequested e:
-                yield return (staffing.Approver, e.Emergency ? Emergency : Escalation, e.Emergency, EscalationLink(e.Escalation));
+                yield return (Decider(e.Escalation), e.Emergency ? Emergency : Escalation, e.Emergency, EscalationLink(e.Escalation));
                 break;
             case EscalationJoined { Emergency: true } e:
-                yield return (staffing.Approver, Emergency, true, EscalationLink(e.Escalation));
+                yield return (Decider(e.Escalation), Emergency, true, EscalationLink(e.Escalation));
                 break;
             case EscalationAnswered e:
-                yield return (staffing.Approver, Escalation, false, EscalationLink(e.Escalation));
+                yield return (Decider(e.Escalation), Escalation, false, EscalationLink(e.Escalation));
                 break;
             case EscalationReminded e:
                 var waiting = s.Escalations[e.Escalation];
                 var returned = waiting.Status == EscalationStatus.Returned;
-                yield return (returned ? s.Cases[waiting.Case].Owner : staffing.Approver, Reminder, waiting.Emergency, EscalationLink(e.Escalation));
-                if (!returned && e.Reminder > 1 && staffing.Administrator != staffing.Approver)
+                yield return (returned ? s.Cases[waiting.Case].Owner : Decider(e.Escalation), Reminder, waiting.Emergency, EscalationLink(e.Escalation));
+                if (!returned && e.Reminder > 1 && staffing.Administrator != Decider(e.Escalation))
                     yield return (staffing.Administrator, Reminder, waiting.Emergency, EscalationLink(e.Escalation));
                 break;
             case EscalationApproved e:
@@ -88,6 +88,8 @@ public static class Messages
                 yield return (staffing.Approver, Harm, true, "/children/{child}");
                 break;
         }
+
+        StaffId? Decider(EscalationNo no) => staffing.DeciderOf(s.Escalations[no].RequestedBy);
     }
 
     private static StaffId OwnerOf(ChildState s, EscalationNo no) => s.Cases[s.Escalations[no].Case].Owner;

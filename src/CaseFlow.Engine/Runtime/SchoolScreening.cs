@@ -128,8 +128,9 @@ public sealed class SchoolScreening(CareRuntime runtime)
             foreach (var child in gone.Where(c => !seen.Contains(c.Id)))
             {
                 var open = known.Cases.GetValueOrDefault(child.Id);
+                var openNo = open?.No.Value ?? 0;
                 if (known.Flags[child.Id].Any(f => f.Status == FlagStatus.Active) || open is { IsLeaving: false }
-                    || await db.Tasks.AnyAsync(t => t.ChildId == child.Id && t.CaseNo == 0 && (t.State == TaskState.Open || t.State == TaskState.Scheduled), cancel))
+                    || await db.Tasks.AnyAsync(t => t.ChildId == child.Id && (t.CaseNo == 0 || t.CaseNo != openNo) && (t.State == TaskState.Open || t.State == TaskState.Scheduled), cancel))
                 {
                     await WriteAsync(child.Id, new ApplyScreening(day, [], child.LeftOn, child.LeftTo), cancel);
                 }

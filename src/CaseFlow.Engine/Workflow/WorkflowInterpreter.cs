@@ -17,7 +17,8 @@ public sealed record CasePosition(
 /// <summary>What is known of a step.</summary>
 /// <param name="Occurrences">How often it was issued.</param>
 /// <param name="Pending">Whether one is still to be done.</param>
-public sealed record StepPosition(int Occurrences, bool Pending);
+/// <param name="Anew">Whether the case has since risen again to a level that has the step, from one that has it not.</param>
+public sealed record StepPosition(int Occurrences, bool Pending, bool Anew = false);
 
 /// <summary>What the workflow says must happen next.</summary>
 public abstract record WorkflowStep
@@ -50,7 +51,7 @@ public sealed class WorkflowInterpreter : IWorkflowEngine
         foreach (var task in entered.SelectMany(s => s.Tasks))
         {
             var known = position.Steps.GetValueOrDefault(task.Id) ?? new StepPosition(0, false);
-            var wanted = known.Occurrences == 0 || (task.Recurring && !known.Pending);
+            var wanted = known.Occurrences == 0 || ((task.Recurring || known.Anew) && !known.Pending);
             if (wanted && task.Limits.ContainsKey(position.Level) && position.Reached.ContainsKey(task.From))
                 steps.Add(new WorkflowStep.IssueTask(task, known.Occurrences + 1));
         }

@@ -101,7 +101,7 @@ internal sealed class InventedPeople
             },
             Address = InventedNames.Address(random),
             Categories = random.Next(20) == 0 ? "poor" : random.Next(40) == 0 ? "single-parent" : "",
-            Ability = 0.35 + (0.6 * Math.Sqrt(random.NextDouble())),
+            Ability = 0.5 + (0.45 * Math.Sqrt(random.NextDouble())),
         };
     }
 

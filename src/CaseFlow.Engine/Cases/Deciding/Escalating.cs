@@ -102,7 +102,7 @@ internal static class Escalating
     {
         if (!draft.State.Escalations.TryGetValue(no, out var escalation))
             return Refusals.NoneSuchEscalation;
-        return ApproverIsEntitled.Check(draft.Circumstances.Staffing, draft.Circumstances.Actor)
+        return ApproverIsEntitled.Check(draft.Circumstances.Staffing, escalation, draft.Circumstances.Actor)
             ?? (escalation.Status is EscalationStatus.Approved or EscalationStatus.Rejected ? Refusals.Decided : null)
             ?? (escalation.Status == EscalationStatus.Returned ? Refusals.NoneSuchEscalation : null)
             ?? ApproverIsNotRequester.Check(escalation, draft.Circumstances.Actor);

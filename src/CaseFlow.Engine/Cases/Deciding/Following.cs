@@ -62,6 +62,10 @@ internal static class Following
             return next.IsLate(draft.Now) ? time.CloseOf(draft.Today) : next;
         }
 
+        // A condition came true just now, however long ago the milestone was: a child leaves, a case becomes an emergency.
+        if (draft.Policy.Workflow.Stages.First(s => s.Tasks.Contains(definition)).Entry.If is not null)
+            return time.After(draft.Now, definition.Limits[care.Level], care.Level);
+
         var anchor = care.Reached[definition.From];
         var atAnchor = care.Levels.LastOrDefault(l => l.At <= anchor) ?? care.Levels[0];
         var dates = care.Levels.Where(l => l.At > anchor && l.Level > atAnchor.Level)

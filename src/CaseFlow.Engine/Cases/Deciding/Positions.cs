@@ -9,7 +9,7 @@ public static class Positions
     {
         var care = state.Cases[no];
         var steps = state.TasksOf(no).GroupBy(t => t.Step)
-            .ToDictionary(g => g.Key, g => new StepPosition(g.Count(), g.Any(t => t.IsPending)));
+            .ToDictionary(g => g.Key, g => new StepPosition(g.Count(), g.Any(t => t.IsPending), IsAnew(care, workflow.TaskOf(g.Key), g.Max(t => t.IssuedAt))));
         return new CasePosition(care.Level, care.Stage, care.Reached, steps, IsClosable(care, workflow.Closure, today), care.LeavingFor is not null);
     }
 
@@ -19,4 +19,10 @@ public static class Positions
         care.ReviewsInARow(f => f == ReviewFinding.Improved) >= closure.ImprovedReviews
         && care.NoSevereFlagSince is { } since
         && today.DayNumber - since.DayNumber >= closure.QuietDays;
+
+    /// <summary>A second emergency in the same case asks for every step of the path once more.</summary>
+    private static bool IsAnew(CareCase care, TaskDefinition? task, DateTimeOffset lastIssued) =>
+        task is not null
+        && task.Limits.Keys.Min() is var lowest
+        && care.Levels.Zip(care.Levels.Skip(1)).Any(l => l.Second.At > lastIssued && l.First.Level < lowest && l.Second.Level >= lowest);
 }

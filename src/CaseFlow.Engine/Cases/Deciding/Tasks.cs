@@ -76,19 +76,25 @@ internal static class Tasks
     private static bool OwnsTheCase(Draft draft, CareTask task) =>
         task.Case is { } no && draft.State.Cases[no].Owner == Following.Asker(draft);
 
-    /// <summary>At level 1 the class teacher's talk, call or visit is the answer to the flags that asked for it.</summary>
+    /// <summary>
+    /// At level 1 the class teacher's talk, call or visit is the answer to the flags that asked for it, and to those of their
+    /// kinds that came while it waited. What came after it was done asks for another.
+    /// </summary>
     private static void AnswerWatchedFlags(Draft draft, CareTask task, DateOnly on)
     {
+        if (draft.Policy.Workflow.Watch.FirstOrDefault(w => w.Id == task.Step) is not { } watch)
+            return;
         var response = task.Kind switch
         {
             TaskKind.HomeVisit => FlagResponse.Visited,
             TaskKind.Call => FlagResponse.Called,
             _ => FlagResponse.Talked,
         };
-        foreach (var no in task.Flags ?? [])
-        {
-            if (draft.State.Flags[no] is { IsActive: true, Case: null, Severity: 1 })
-                draft.Record(new FlagAnswered(no, response, null, on, draft.Circumstances.SeenUpTo));
-        }
+        var watched = draft.State.ActiveFlags.Where(f => f is { Case: null, Severity: 1 } && watch.Kinds.Contains(f.Kind)).ToList();
+        var answered = watched.Where(f => task.Flags?.Contains(f.No) == true || draft.Circumstances.Time.DayOf(f.RaisedAt) <= on).ToList();
+        foreach (var flag in answered)
+            draft.Record(new FlagAnswered(flag.No, response, null, on, draft.Circumstances.SeenUpTo));
+        if (watched.Except(answered).ToList() is { Count: > 0 } later)
+            Following.IssueWatch(draft, watch, later);
     }
 }
