@@ -1,0 +1,48 @@
+using Microsoft.OpenApi;
+
+namespace CaseFlow.Web.Api;
+
+/// <summary>The OpenAPI document of the API.</summary>
+internal static class ApiDocument
+{
+    private const string Name = "v1";
+
+    private const string Description = """
+        The case-management engine as JSON. Whoever is signed in sees and does what the role allows; a child outside of it is 'not found'.
+
+        **Changes.** Every POST needs an `Idempotency-Key` header: the same key with the same request has one effect and gets the same
+        answer, then with the header `Idempotent-Replay: true`. The same key with another request is refused (422). A refused request
+        changed nothing and may be tried again with the same key.
+
+        **Problems.** Errors are RFC 9457 problem details with the stable `id` of the refusal, in the language of `Accept-Language`
+        (Chinese without one).
+
+        **Browsers.** A POST that a page of another site makes is refused (403): `Sec-Fetch-Site` must be `same-origin` or `none`, or,
+        where a browser does not send it, `Origin` must be this site. Callers that are no browser send neither.
+        """;
+
+    public static IServiceCollection Add(IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.ShouldInclude = d => $"/{d.RelativePath}".StartsWith(CareApi.Root, StringComparison.Ordinal);
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "CaseFlow", Version = Name, Description = Description };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.HttpMethod == HttpMethods.Post)
+                (operation.Parameters ??= []).Add(KeyHeader());
+            return Task.CompletedTask;
+        });
+    });
+
+    private static OpenApiParameter KeyHeader() => new()
+    {
+        Name = Changing.ChangeRequest.KeyHeader,
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = "A new value (such as a UUID) for each action; the same one when the action is tried again.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = Changing.ChangeRequest.LongestKey },
+    };
+}

@@ -1,0 +1,197 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using CaseFlow.Engine.Cases;
+
+namespace CaseFlow.Web.Api.Changing;
+
+/// <summary>How long texts may be, in characters.</summary>
+internal static class Longest
+{
+    public const int Code = 64;
+    public const int Line = 200;
+    public const int Text = 4000;
+    public const int List = 20;
+}
+
+/// <summary>A body that names members of staff; they are looked up before anything is done.</summary>
+internal interface INamesStaff
+{
+    IEnumerable<(string Member, Guid Staff)> StaffNamed();
+}
+
+public sealed record EmptyBody;
+
+public sealed record GiveCaseBody : INamesStaff
+{
+    [Required] public Guid? To { get; init; }
+
+    [Required, MaxLength(Longest.Text)] public string? Reason { get; init; }
+
+    IEnumerable<(string Member, Guid Staff)> INamesStaff.StaffNamed() => [("to", To!.Value)];
+}
+
+public sealed record AssessCaseBody
+{
+    [Required, MaxLength(Longest.Text)] public string? Findings { get; init; }
+}
+
+public sealed record GoalBody
+{
+    [Required, MaxLength(Longest.Text)] public string? Text { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Measure { get; init; }
+
+    public DateOnly? By { get; init; }
+}
+
+public sealed record InterventionBody
+{
+    [Required, MaxLength(Longest.Code)] public string? Id { get; init; }
+
+    [Required] public Guid? Assignee { get; init; }
+
+    public DateOnly? Until { get; init; }
+}
+
+public sealed record PlanBody : INamesStaff
+{
+    [Required, MaxLength(Longest.List)] public IReadOnlyList<GoalBody>? Goals { get; init; }
+
+    [MaxLength(Longest.List)] public IReadOnlyList<InterventionBody>? Interventions { get; init; }
+
+    public bool LongTerm { get; init; }
+
+    IEnumerable<(string Member, Guid Staff)> INamesStaff.StaffNamed() =>
+        (Interventions ?? []).Select((x, i) => ($"interventions[{i}].assignee", x.Assignee!.Value));
+}
+
+public sealed record ReviewCaseBody
+{
+    [Required, JsonConverter(typeof(CodeJson<ReviewFinding>))] public ReviewFinding? Finding { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Note { get; init; }
+
+    [Range(2, 4)] public int? Level { get; init; }
+}
+
+public sealed record CloseCaseBody
+{
+    [MaxLength(Longest.Text)] public string? Reason { get; init; }
+}
+
+public sealed record EscalateBody
+{
+    [Required, MaxLength(Longest.Text)] public string? Reason { get; init; }
+
+    [Required, MaxLength(Longest.Text)] public string? ProposedStep { get; init; }
+}
+
+public sealed record GuardedStepBody
+{
+    [Required, MaxLength(Longest.Code)] public string? Step { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Note { get; init; }
+}
+
+public sealed record NoteBody
+{
+    [Required, MaxLength(Longest.Text)] public string? Text { get; init; }
+
+    public bool Confidential { get; init; }
+}
+
+/// <summary>The five headings of the record card.</summary>
+public sealed record HeadingsBody
+{
+    [MaxLength(Longest.Text)] public string? Study { get; init; }
+
+    [MaxLength(Longest.Text)] public string? DailyLife { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Mood { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Friends { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Health { get; init; }
+
+    /// <summary>What was filled in, by the heading's code; null where nothing was.</summary>
+    public IReadOnlyDictionary<string, string>? ByCode()
+    {
+        var filled = new (string Code, string? Text)[]
+        {
+            ("study", Study), ("daily-life", DailyLife), ("mood", Mood), ("friends", Friends), ("health", Health),
+        }.Where(h => !string.IsNullOrWhiteSpace(h.Text)).ToDictionary(h => h.Code, h => h.Text!);
+        return filled.Count > 0 ? filled : null;
+    }
+}
+
+public sealed record CompleteTaskBody
+{
+    [Required] public DateOnly? On { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Note { get; init; }
+
+    public HeadingsBody? Headings { get; init; }
+
+    public bool Reached { get; init; } = true;
+
+    public bool Confidential { get; init; }
+}
+
+public sealed record MoveTaskBody
+{
+    [Required] public DateOnly? To { get; init; }
+
+    [Required, MaxLength(Longest.Text)] public string? Reason { get; init; }
+}
+
+public sealed record AssignTaskBody : INamesStaff
+{
+    [Required] public Guid? To { get; init; }
+
+    IEnumerable<(string Member, Guid Staff)> INamesStaff.StaffNamed() => [("to", To!.Value)];
+}
+
+public sealed record AnswerFlagBody
+{
+    [Required, JsonConverter(typeof(CodeJson<FlagResponse>))] public FlagResponse? Response { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Reason { get; init; }
+}
+
+public sealed record ApproveBody
+{
+    [MaxLength(Longest.Text)] public string? Conditions { get; init; }
+}
+
+public sealed record RejectBody
+{
+    [Required, MaxLength(Longest.Text)] public string? Reason { get; init; }
+}
+
+public sealed record ReturnBody
+{
+    [Required, MaxLength(Longest.Text)] public string? Question { get; init; }
+}
+
+public sealed record AnswerEscalationBody
+{
+    [Required, MaxLength(Longest.Text)] public string? Answer { get; init; }
+}
+
+public sealed record ObservationBody
+{
+    [Required] public DateOnly? Date { get; init; }
+
+    [Required, MaxLength(Longest.Code)] public string? Kind { get; init; }
+
+    [Required, Range(1, 3)] public int? Severity { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Note { get; init; }
+}
+
+public sealed record HarmReportBody
+{
+    [Required, MaxLength(Longest.Line)] public string? To { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Note { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CaseFlow.Engine;
+
+namespace CaseFlow.Web.Api.Changing;
+
+/// <summary>A change that somebody asks for, read and checked.</summary>
+/// <param name="Key">The idempotency key as it is stored: the hash of person and key, so that no two people share one.</param>
+/// <param name="Fingerprint">The hash of method, path, person and body.</param>
+internal sealed record ChangeRequest(Caller Caller, string Key, string Fingerprint)
+{
+    public const string KeyHeader = "Idempotency-Key";
+
+    public const int LongestKey = 100;
+
+    /// <summary>Reads key and body; or the problem with them.</summary>
+    public static async Task<(ChangeRequest? Request, TBody Body, IResult? Problem)> ReadAsync<TBody>(HttpContext http, CancellationToken cancel)
+        where TBody : class, new()
+    {
+        var caller = Caller.Of(http);
+        if (CheckKey(http.Request, out var key) is { } refusal)
+            return (null, new TBody(), caller.Refuse(refusal));
+        var (body, problem) = await ReadBodyAsync<TBody>(http.Request, caller, cancel);
+        if (problem is not null)
+            return (null, body, problem);
+        var staff = caller.Who.Staff.Value.ToString("N");
+        var request = http.Request;
+        return (new ChangeRequest(caller, Hash(staff, key), Hash(
+            request.Method, request.PathBase + request.Path, staff, JsonSerializer.Serialize(body, ApiJson.Options))), body, null);
+    }
+
+    private static Refusal? CheckKey(HttpRequest request, out string key)
+    {
+        var given = request.Headers[KeyHeader];
+        key = given.ToString();
+        if (string.IsNullOrWhiteSpace(key))
+            return ApiRefusals.KeyMissing;
+        return given.Count > 1 || key.Length > LongestKey ? ApiRefusals.KeyLength : null;
+    }
+
+    private static async Task<(TBody Body, IResult? Problem)> ReadBodyAsync<TBody>(HttpRequest request, Caller caller, CancellationToken cancel)
+        where TBody : class, new()
+    {
+        try
+        {
+            using var text = new MemoryStream();
+            await request.Body.CopyToAsync(text, cancel);
+            if (text.Length > 0 && !request.HasJsonContentType())
+                return (new TBody(), caller.Refuse(ApiRefusals.BodyNotJson));
+            var body = text.Length == 0 ? new TBody() : JsonSerializer.Deserialize<TBody>(text.ToArray(), ApiJson.Options) ?? new TBody();
+            var wrong = BodyChecks.Of(body, caller.Language);
+            return (body, wrong.Count > 0 ? caller.Refuse(ApiRefusals.BodyInvalid, wrong) : null);
+        }
+        catch (JsonException e)
+        {
+            // The message names types of the program; the place is enough to find it.
+            var member = e.Path is { Length: > 2 } path ? path[2..] : "$";
+            var wrong = new Dictionary<string, string[]> { [member] = [caller.Say(BodyChecks.NotUnderstood)] };
+            return (new TBody(), caller.Refuse(ApiRefusals.BodyInvalid, wrong));
+        }
+    }
+
+    private static string Hash(params string[] parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var bytes in parts.Select(Encoding.UTF8.GetBytes))
+        {
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,18 @@
+using CaseFlow.Engine.Cases;
+
+namespace CaseFlow.Web.Api.Changing;
+
+/// <summary>What is recorded of a child outside of a case.</summary>
+internal static class ChildChanges
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var children = api.MapGroup("/children/{id:guid}").WithTags("children");
+        children.MapPost("/observations", (Guid id, HttpContext http, Changes changes) => changes.ObserveAsync(http, id))
+            .Changes<ObservationBody, ObservationRecorded>(
+                "recordObservation", "Record what was seen; the child is screened at once", StatusCodes.Status201Created);
+        children.MapPost("/harm-reports", (Guid id, HttpContext http, Changes changes) =>
+                changes.GiveAsync<HarmReportBody>(http, id, b => new ReportHarm(b.To!, b.Note)))
+            .Changes<HarmReportBody, Recorded>("reportHarm", "Put the report that the law requires on record; it waits for nobody", StatusCodes.Status200OK);
+    }
+}

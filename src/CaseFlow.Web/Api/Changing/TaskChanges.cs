@@ -1,0 +1,22 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
+
+namespace CaseFlow.Web.Api.Changing;
+
+/// <summary>The commands to tasks and flags.</summary>
+internal static class TaskChanges
+{
+    private const string Tasks = "tasks";
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapCommand<CompleteTaskBody>(Tasks, "complete", "completeTask", "Say that a task was done, on the day it was really done",
+            (b, no) => new CompleteTask(new(no), b.On!.Value, new Outcome(b.Note, b.Headings?.ByCode(), b.Reached, b.Confidential)));
+        api.MapCommand<MoveTaskBody>(Tasks, "move", "moveTask", "Move a task to another day, with a reason",
+            (b, no) => new MoveTask(new(no), b.To!.Value, b.Reason!));
+        api.MapCommand<AssignTaskBody>(Tasks, "assign", "assignTask", "Give a task to somebody else",
+            (b, no) => new AssignTask(new(no), new StaffId(b.To!.Value)));
+        api.MapCommand<AnswerFlagBody>("flags", "answer", "answerFlag", "Answer a flag with a typed response",
+            (b, no) => new AnswerFlag(new(no), b.Response!.Value, b.Reason));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using CaseFlow.Engine;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Signals;
+
+namespace CaseFlow.Web.Api;
+
+/// <summary>The HTTP status of every refusal.</summary>
+internal static class RefusalStatus
+{
+    private static readonly FrozenDictionary<string, int> ById = new (int Status, Refusal[] Refusals)[]
+    {
+        (400, [ApiRefusals.BadRequest, ApiRefusals.KeyMissing, ApiRefusals.KeyLength, ApiRefusals.BodyInvalid, ApiRefusals.QueryInvalid]),
+        (401, [ApiRefusals.SignIn]),
+        (403, [Refusals.NotAllowed, Refusals.OwnRequest, ApiRefusals.NotStaff, ApiRefusals.CrossSite]),
+        (404, [Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress]),
+        (405, [ApiRefusals.NoSuchMethod]),
+        (409,
+        [
+            Refusals.CaseClosed, Refusals.CaseTaken, Refusals.NotTaken, Refusals.NotAssessed, Refusals.NoOwner, Refusals.PendingDecision,
+            Refusals.EmergencyOpen, Refusals.TaskNotPending, Refusals.HasOwnForm, Refusals.MovedAlready, Refusals.FlagNotActive,
+            Refusals.NoneSuchEscalation, Refusals.Decided, Refusals.NotReturned, Refusals.OneIsPending, Refusals.NeedsApproval,
+            ApiRefusals.Busy,
+        ]),
+        (413, [ApiRefusals.BodyTooLarge]),
+        (415, [ApiRefusals.BodyNotJson]),
+        (422,
+        [
+            Refusals.CloseNeedsReason, Refusals.LevelTooLow, Refusals.LevelOutOfRange, Refusals.DoneInFuture, Refusals.DoneTooEarly,
+            Refusals.MoveNeedsReason, Refusals.MoveToPast, Refusals.MoveTooFar, Refusals.FlagNeedsReason, Refusals.NeedsReason,
+            Refusals.NeedsQuestion, Refusals.NeedsAnswer, Refusals.NoSuchStep, Refusals.NoSuchIntervention, Refusals.PlanNeedsGoal,
+            Refusals.NeedsText, Observing.UnknownKind, Observing.Severity, Observing.InFuture, ApiRefusals.KeyReused,
+        ]),
+        (500, [ApiRefusals.Broken]),
+    }.SelectMany(g => g.Refusals.Select(r => (r.Id, g.Status))).ToFrozenDictionary(x => x.Id, x => x.Status);
+
+    /// <summary>Whether the table has the refusal; a test asks for every one of the engine.</summary>
+    public static bool Knows(Refusal refusal) => ById.ContainsKey(refusal.Id);
+
+    /// <summary>The status; of a refusal that the table lacks, 422: nothing was done, and the words say why.</summary>
+    public static int Of(Refusal refusal) => ById.GetValueOrDefault(refusal.Id, StatusCodes.Status422UnprocessableEntity);
+}
