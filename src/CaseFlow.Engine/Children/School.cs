@@ -10,6 +10,9 @@ public sealed class School
     /// <summary>The latest day that was screened; earlier days are computed and never written.</summary>
     public DateOnly? LastScreenedOn { get; set; }
 
+    /// <summary>The instant of that screening: within a day, too, an earlier present is computed and never written.</summary>
+    public DateTimeOffset? LastScreenedAt { get; set; }
+
     /// <summary>Counts what was recorded: each signal carries the number of its recording, so that 'recorded after' is exact.</summary>
     public long RecordedNo { get; set; }
 }

@@ -33,7 +33,7 @@ public sealed class SchoolScreening(CareRuntime runtime)
         using var db = runtime.Open();
         var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
         var at = moment(school.Time);
-        var write = school.School.LastScreenedOn is not { } latest || at.Day >= latest;
+        var write = school.School.LastScreenedAt is not { } latest || at.Now >= latest;
         var run = new Run(runtime, school, at, write);
         var signals = new ClassSignals(db, school, at.Day);
         var total = await db.Children.CountAsync(cancel);
@@ -46,7 +46,7 @@ public sealed class SchoolScreening(CareRuntime runtime)
         }
 
         if (write && total > 0)
-            await RememberAsync(at.Day, cancel);
+            await RememberAsync(at, cancel);
         return run.Report();
     }
 
@@ -56,8 +56,8 @@ public sealed class SchoolScreening(CareRuntime runtime)
         using var db = runtime.Open();
         var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
         var at = ScreeningMoment.At(runtime.Now, school.Time);
-        if (school.School.LastScreenedOn > at.Day)
-            at = at with { Day = school.School.LastScreenedOn.Value, AllRegistersClosed = true };
+        if (school.School.LastScreenedAt > at.Now)
+            at = at with { Day = school.School.LastScreenedOn!.Value, AllRegistersClosed = true };
         var run = new Run(runtime, school, at, write: true);
         var child = await db.Children.AsNoTracking().SingleAsync(c => c.Id == id, cancel);
         if (school.ClassOf(child) is not { } room)
@@ -69,11 +69,11 @@ public sealed class SchoolScreening(CareRuntime runtime)
         return run.Report();
     }
 
-    private async Task RememberAsync(DateOnly day, CancellationToken cancel)
+    private async Task RememberAsync(ScreeningMoment at, CancellationToken cancel)
     {
         using var db = runtime.Open();
-        await db.Schools.Where(s => s.LastScreenedOn == null || s.LastScreenedOn < day)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastScreenedOn, day), cancel);
+        await db.Schools.Where(s => s.LastScreenedAt == null || s.LastScreenedAt < at.Now).ExecuteUpdateAsync(
+            s => s.SetProperty(x => x.LastScreenedOn, at.Day).SetProperty(x => x.LastScreenedAt, at.Now), cancel);
     }
 
     /// <summary>One screening under way.</summary>

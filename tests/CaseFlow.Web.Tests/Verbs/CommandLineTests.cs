@@ -78,6 +78,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Until_the_register_is_closed_the_marks_of_the_day_do_not_count()
+    {
+        File.WriteAllText(Path.Combine(files.Path, "students.csv"), "student_no,name,sex,class\nS1,王小明,男,一班\n");
+        File.WriteAllText(Path.Combine(files.Path, "attendance.csv"), "student_no,date,mark\nS1,2026-03-02,absent\n");
+        await RunAsync("import", files.Path);
+
+        Json((await RunAsync("screen", "--as-of", "2026-03-02T10:00:00+08:00", "--json")).Out).GetProperty("flags").GetArrayLength().ShouldBe(0);
+        Json((await RunAsync("screen", "--as-of", "2026-03-02", "--json")).Out).GetProperty("flags").GetArrayLength().ShouldBe(1);
+        var (_, _, error) = await RunAsync("screen", "--as-of", "2026-03-02T12:00:00+08:00", "--json");
+        error.ShouldContain("nothing was written");
+    }
+
+    [Fact]
     public async Task Bad_rows_are_exit_code_1_and_named()
     {
         File.WriteAllText(Path.Combine(files.Path, "students.csv"), "student_no,name,sex,class\nS1,王小明,男,一班\n");

@@ -235,6 +235,9 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("LastScreenedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("LastScreenedOn")
                         .HasColumnType("date");
 

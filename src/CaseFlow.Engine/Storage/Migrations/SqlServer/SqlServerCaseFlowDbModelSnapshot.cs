@@ -235,6 +235,9 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("LastScreenedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly?>("LastScreenedOn")
                         .HasColumnType("date");
 

@@ -235,6 +235,9 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("LastScreenedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("LastScreenedOn")
                         .HasColumnType("TEXT");
 

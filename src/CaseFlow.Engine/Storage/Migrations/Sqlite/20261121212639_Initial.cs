@@ -377,6 +377,7 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LastScreenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastScreenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RecordedNo = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

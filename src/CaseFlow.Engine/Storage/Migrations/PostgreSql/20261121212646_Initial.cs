@@ -377,6 +377,7 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     LastScreenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastScreenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RecordedNo = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -377,6 +377,7 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LastScreenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastScreenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RecordedNo = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Engine.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCaseFlowDb))]
-    [Migration("20261121204924_Initial")]
+    [Migration("20261121212643_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -237,6 +237,9 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LastScreenedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly?>("LastScreenedOn")
                         .HasColumnType("date");
