@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
@@ -29,7 +30,7 @@ internal static class CaseReads
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext http, CareRuntime runtime, bool? open, string? owner, int? page, int? size, CancellationToken cancel)
+        HttpContext http, CareRuntime runtime, bool? open, [Description("me")] string? owner, int? page, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
         if (owner is not null and not Mine)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
@@ -43,9 +44,9 @@ internal static class ChildReads
             : caller.Refuse(ApiRefusals.NoSuchChild);
     }
 
-    /// <param name="after">The version after which to begin; 0 for the beginning.</param>
     private static async Task<IResult> TimelineAsync(
-        HttpContext http, FilesOfChildren files, CareRuntime runtime, Guid id, int? after, int? size, CancellationToken cancel)
+        HttpContext http, FilesOfChildren files, CareRuntime runtime, Guid id,
+        [Description("the version after which to begin; without it, the beginning")] int? after, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
         if (Paging.Read(caller, 1, size, out var wrong) is not { } paging)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
@@ -31,7 +32,7 @@ internal static class WorkReads
     }
 
     private static async Task<IResult> TasksAsync(
-        HttpContext http, CareRuntime runtime, bool? mine, string? state, int? page, int? size, CancellationToken cancel)
+        HttpContext http, CareRuntime runtime, bool? mine, [Description("scheduled, open, done or withdrawn")] string? state, int? page, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
         if (!IsCode<TaskState>(state, out var wanted))
@@ -55,7 +56,7 @@ internal static class WorkReads
         task.BecameLate is not null, task.DoneOn);
 
     private static async Task<IResult> EscalationsAsync(
-        HttpContext http, CareRuntime runtime, string? status, int? page, int? size, CancellationToken cancel)
+        HttpContext http, CareRuntime runtime, [Description("pending, returned, approved or rejected")] string? status, int? page, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
         if (!IsCode<EscalationStatus>(status, out var wanted))
