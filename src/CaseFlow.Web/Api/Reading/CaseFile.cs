@@ -41,7 +41,8 @@ public sealed record CaseFile(
     {
         var mayRead = file.ReadsWorkOf(Actor.System);
         return new CaseFile(
-            file.Child.Id.Value, care.No.Value, file.Child.Name, care.Level, file.People.Of(care.Owner), mayRead ? file.Caller.Say(care.WhyOwner) : null,
+            file.Child.Id.Value, care.No.Value, file.Child.Name, care.Level, file.People.Of(care.Owner),
+            mayRead ? file.Caller.Say(care.WhyOwner) : null,
             care.Stage, care.IsOpen, care.OpenedAt, care.TakenAt, care.ClosedAt, mayRead ? care.CloseReason : null, care.SchoolYear,
             care.WorkflowVersion, mayRead ? care.Assessment : null, care.Plan is { } plan ? PlanOf(file, plan) : null,
             [.. care.Reviews.Select(r => new ReviewView(

@@ -26,7 +26,10 @@ internal static class CaseReads
         cases.MapGet("/", ListAsync)
             .Reads<Page<CaseLine>>("listCases", "Cases of children that you may see, highest level and nearest date first", 400);
         cases.MapGet("/{child:guid}/{no:int}", FileAsync)
-            .Reads<CaseFile>("readCase", "A case with flags, evidence, tasks, escalations and the commands that you could give; the reading is recorded", 404);
+            .Reads<CaseFile>(
+                "readCase",
+                "A case with flags, evidence, tasks, escalations and the commands that you could give; the reading is recorded",
+                404);
     }
 
     private static async Task<IResult> ListAsync(

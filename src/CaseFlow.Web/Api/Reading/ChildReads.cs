@@ -32,7 +32,8 @@ internal static class ChildReads
         });
         return ApiJson.Answer(await paging.OfAsync(
             rows,
-            r => new ChildLine(r.Child.Id.Value, r.Child.StudentNo, r.Child.Name, r.Class, ApiJson.Code(r.Child.LeftBehind), r.Level, r.Child.LeftOn),
+            r => new ChildLine(
+                r.Child.Id.Value, r.Child.StudentNo, r.Child.Name, r.Class, ApiJson.Code(r.Child.LeftBehind), r.Level, r.Child.LeftOn),
             cancel));
     }
 
