@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.OpenApi;
 
 namespace CaseFlow.Web.Api;
@@ -35,7 +36,26 @@ internal static class ApiDocument
                 (operation.Parameters ??= []).Add(KeyHeader());
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            Tighten(schema, context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true);
+            return Task.CompletedTask;
+        });
     });
+
+    /// <summary>Numbers are never text here, and what is required is never null.</summary>
+    private static void Tighten(OpenApiSchema schema, bool required)
+    {
+        if (schema.Type is not { } type)
+            return;
+        if (type.HasFlag(JsonSchemaType.Integer))
+        {
+            type &= ~JsonSchemaType.String;
+            schema.Pattern = null;
+        }
+
+        schema.Type = required ? type & ~JsonSchemaType.Null : type;
+    }
 
     private static OpenApiParameter KeyHeader() => new()
     {

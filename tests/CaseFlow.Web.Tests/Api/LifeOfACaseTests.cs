@@ -70,7 +70,8 @@ public sealed class LifeOfACaseTests(ApiHost host) : IClassFixture<ApiHost>
         var escalation = $"/escalations/{child.Id.Value}/1";
         await host.As(host.HeadTeacher).GiveAsync(escalation + "/approve", new { conditions = "每周一报" }).ShouldBeDoneAsync();
         await (await host.As(host.HeadTeacher).GiveAsync(escalation + "/approve")).ShouldBeProblemAsync(409, "escalation.decided");
-        await (await host.As(host.HeadTeacher).GiveAsync(escalation + "/reject", new { reason = "改主意" })).ShouldBeProblemAsync(409, "escalation.decided");
+        var second = await host.As(host.HeadTeacher).GiveAsync(escalation + "/reject", new { reason = "改主意" });
+        await second.ShouldBeProblemAsync(409, "escalation.decided");
     }
 
     [Fact]
@@ -137,11 +138,20 @@ public sealed class LifeOfACaseTests(ApiHost host) : IClassFixture<ApiHost>
         await host.As(host.Counselor).GiveAsync(child.Case("take")).ShouldBeDoneAsync();
         (await PossibleAsync(child)).ShouldContain("cases.assess");
         (await PossibleAsync(child)).ShouldNotContain("cases.take");
-        (await PossibleAsync(child)).ShouldNotContain("escalations.approve");
     }
 
-    private async Task<List<string?>> PossibleAsync(Child child) =>
-        [.. (await host.As(host.Counselor).JsonAsync(child.Case())).GetProperty("possible").EnumerateArray().Select(p => p.GetProperty("command").GetString())];
+    [Fact]
+    public async Task A_decision_is_offered_to_the_head_teacher_and_to_nobody_else()
+    {
+        var child = await host.ChildWithCaseAsync(level: 3);
+        (await PossibleAsync(child, host.HeadTeacher)).ShouldContain("escalations.approve");
+        (await PossibleAsync(child)).ShouldNotContain("escalations.approve");
+        (await PossibleAsync(child, host.TeacherOfOne)).ShouldNotContain("cases.take");
+    }
+
+    private async Task<List<string?>> PossibleAsync(Child child, StaffMember? who = null) =>
+        [.. (await host.As(who ?? host.Counselor).JsonAsync(child.Case())).GetProperty("possible").EnumerateArray()
+            .Select(p => p.GetProperty("command").GetString())];
 
     private static List<string?> Steps(JsonElement care, string? state) =>
         [.. care.GetProperty("tasks").EnumerateArray().Where(t => state is null || t.GetProperty("state").GetString() == state)

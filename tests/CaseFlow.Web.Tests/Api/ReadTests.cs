@@ -58,6 +58,8 @@ public sealed class ReadTests(ApiHost host) : IClassFixture<ApiHost>
         var rules = await host.As(host.EducationOffice).JsonAsync("/rules");
         var streak = rules.GetProperty("flags").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "absence-streak");
         streak.GetProperty("version").GetString().ShouldNotBeNullOrWhiteSpace();
+        var conduct = rules.GetProperty("flags").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "conduct");
+        conduct.GetProperty("params").GetProperty("kinds").GetString()!.ShouldContain("truancy");
         rules.GetProperty("escalations").EnumerateArray().Select(e => e.GetProperty("id").GetString()).ShouldContain("emergency");
     }
 
@@ -83,5 +85,6 @@ public sealed class ReadTests(ApiHost host) : IClassFixture<ApiHost>
         var body = document.GetProperty("components").GetProperty("schemas").GetProperty("GiveCaseBody");
         body.GetProperty("required").EnumerateArray().Select(r => r.GetString()).ShouldBe(["to", "reason"], ignoreOrder: true);
         body.GetProperty("properties").GetProperty("reason").GetProperty("maxLength").GetInt32().ShouldBe(4000);
+        body.GetProperty("properties").GetProperty("reason").GetProperty("type").GetString().ShouldBe("string");
     }
 }

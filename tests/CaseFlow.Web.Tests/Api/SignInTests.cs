@@ -16,7 +16,7 @@ public sealed partial class SignInTests(ApiHost host) : IClassFixture<ApiHost>
         foreach (var endpoint in endpoints)
         {
             endpoint.Metadata.GetMetadata<IAllowAnonymous>().ShouldBeNull(endpoint.DisplayName);
-            var path = Parameter().Replace(endpoint.RoutePattern.RawText!, m => m.Value.Contains("guid", StringComparison.Ordinal) ? Guid.NewGuid().ToString() : "1");
+            var path = PathOf(endpoint);
             var method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Single();
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             await (await host.As(null).SendAsync(request)).ShouldBeProblemAsync(401, "sign-in.needed");
@@ -28,7 +28,7 @@ public sealed partial class SignInTests(ApiHost host) : IClassFixture<ApiHost>
     {
         foreach (var endpoint in Endpoints().Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("POST")))
         {
-            var path = Parameter().Replace(endpoint.RoutePattern.RawText!, m => m.Value.Contains("guid", StringComparison.Ordinal) ? Guid.NewGuid().ToString() : "1");
+            var path = PathOf(endpoint);
             await (await host.As(host.Counselor).PostAsync(path, null)).ShouldBeProblemAsync(400, "idempotency.key-missing");
         }
     }
@@ -73,6 +73,9 @@ public sealed partial class SignInTests(ApiHost host) : IClassFixture<ApiHost>
         client.DefaultRequestHeaders.Add(header, value);
         await client.GiveAsync(child.Case("take")).ShouldBeDoneAsync();
     }
+
+    private static string PathOf(RouteEndpoint endpoint) => Parameter().Replace(
+        endpoint.RoutePattern.RawText!, m => m.Value.Contains("guid", StringComparison.Ordinal) ? Guid.NewGuid().ToString() : "1");
 
     private List<RouteEndpoint> Endpoints() =>
         [.. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

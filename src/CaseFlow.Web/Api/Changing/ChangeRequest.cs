@@ -15,7 +15,8 @@ internal sealed record ChangeRequest(Caller Caller, string Key, string Fingerpri
     public const int LongestKey = 100;
 
     /// <summary>Reads key and body; or the problem with them.</summary>
-    public static async Task<(ChangeRequest? Request, TBody Body, IResult? Problem)> ReadAsync<TBody>(HttpContext http, CancellationToken cancel)
+    public static async Task<(ChangeRequest? Request, TBody Body, IResult? Problem)> ReadAsync<TBody>(
+        HttpContext http, CancellationToken cancel)
         where TBody : class, new()
     {
         var caller = Caller.Of(http);
@@ -39,7 +40,8 @@ internal sealed record ChangeRequest(Caller Caller, string Key, string Fingerpri
         return given.Count > 1 || key.Length > LongestKey ? ApiRefusals.KeyLength : null;
     }
 
-    private static async Task<(TBody Body, IResult? Problem)> ReadBodyAsync<TBody>(HttpRequest request, Caller caller, CancellationToken cancel)
+    private static async Task<(TBody Body, IResult? Problem)> ReadBodyAsync<TBody>(
+        HttpRequest request, Caller caller, CancellationToken cancel)
         where TBody : class, new()
     {
         try

@@ -30,7 +30,8 @@ internal sealed class Changes(CareRuntime runtime, CareActions actions, SchoolSc
         if (request is null)
             return problem!;
         var id = new ChildId(child);
-        return await once.RunAsync(http, request, db => GivenAnswer.Of(StatusCodes.Status200OK, WrittenIn(db, id)), async alongside =>
+        GivenAnswer Answer(CaseFlowDb db) => GivenAnswer.Of(StatusCodes.Status200OK, WrittenIn(db, id));
+        return await once.RunAsync(http, request, Answer, async alongside =>
         {
             if (await UnknownStaffAsync(request.Caller, body, http.RequestAborted) is { } unknown)
                 return unknown;
@@ -48,7 +49,8 @@ internal sealed class Changes(CareRuntime runtime, CareActions actions, SchoolSc
         var who = request.Caller.Who;
         var id = new ChildId(child);
         var tried = false;
-        var result = await once.RunAsync(http, request, db => GivenAnswer.Of(StatusCodes.Status201Created, ObservedIn(db, id)), async alongside =>
+        GivenAnswer Answer(CaseFlowDb db) => GivenAnswer.Of(StatusCodes.Status201Created, ObservedIn(db, id));
+        var result = await once.RunAsync(http, request, Answer, async alongside =>
         {
             tried = true;
             // Whoever asked may have gone; a child in danger is screened all the same.

@@ -13,6 +13,7 @@ internal static class ChildChanges
                 "recordObservation", "Record what was seen; the child is screened at once", StatusCodes.Status201Created);
         children.MapPost("/harm-reports", (Guid id, HttpContext http, Changes changes) =>
                 changes.GiveAsync<HarmReportBody>(http, id, b => new ReportHarm(b.To!, b.Note)))
-            .Changes<HarmReportBody, Recorded>("reportHarm", "Put the report that the law requires on record; it waits for nobody", StatusCodes.Status200OK);
+            .Changes<HarmReportBody, Recorded>(
+                "reportHarm", "Put the report that the law requires on record; it waits for nobody", StatusCodes.Status200OK);
     }
 }

@@ -11,6 +11,7 @@ public sealed record GoalView(string Text, string? Measure, DateOnly? By, string
 public sealed record PlanView(bool LongTerm, Person? By, DateTimeOffset At, IReadOnlyList<GoalView> Goals);
 
 /// <summary>A case with all that belongs to it.</summary>
+/// <param name="WhyOwner">Null where the words of a hand-over may be in it and are not for you.</param>
 /// <param name="Assessment">Null where there is none yet or it is not for you.</param>
 /// <param name="Possible">The commands that you could give now.</param>
 public sealed record CaseFile(
@@ -19,7 +20,7 @@ public sealed record CaseFile(
     string ChildName,
     int Level,
     Person Owner,
-    string WhyOwner,
+    string? WhyOwner,
     string Stage,
     bool Open,
     DateTimeOffset OpenedAt,
@@ -40,7 +41,8 @@ public sealed record CaseFile(
     {
         var mayRead = file.ReadsWorkOf(Actor.System);
         return new CaseFile(
-            file.Child.Id.Value, care.No.Value, file.Child.Name, care.Level, file.People.Of(care.Owner), file.Caller.Say(care.WhyOwner),
+            file.Child.Id.Value, care.No.Value, file.Child.Name, care.Level, file.People.Of(care.Owner),
+            mayRead ? file.Caller.Say(care.WhyOwner) : null,
             care.Stage, care.IsOpen, care.OpenedAt, care.TakenAt, care.ClosedAt, mayRead ? care.CloseReason : null, care.SchoolYear,
             care.WorkflowVersion, mayRead ? care.Assessment : null, care.Plan is { } plan ? PlanOf(file, plan) : null,
             [.. care.Reviews.Select(r => new ReviewView(

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
@@ -25,11 +26,14 @@ internal static class CaseReads
         cases.MapGet("/", ListAsync)
             .Reads<Page<CaseLine>>("listCases", "Cases of children that you may see, highest level and nearest date first", 400);
         cases.MapGet("/{child:guid}/{no:int}", FileAsync)
-            .Reads<CaseFile>("readCase", "A case with flags, evidence, tasks, escalations and the commands that you could give; the reading is recorded", 404);
+            .Reads<CaseFile>(
+                "readCase",
+                "A case with flags, evidence, tasks, escalations and the commands that you could give; the reading is recorded",
+                404);
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext http, CareRuntime runtime, bool? open, string? owner, int? page, int? size, CancellationToken cancel)
+        HttpContext http, CareRuntime runtime, bool? open, [Description("me")] string? owner, int? page, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
         if (owner is not null and not Mine)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
@@ -31,7 +32,8 @@ internal static class ChildReads
         });
         return ApiJson.Answer(await paging.OfAsync(
             rows,
-            r => new ChildLine(r.Child.Id.Value, r.Child.StudentNo, r.Child.Name, r.Class, ApiJson.Code(r.Child.LeftBehind), r.Level, r.Child.LeftOn),
+            r => new ChildLine(
+                r.Child.Id.Value, r.Child.StudentNo, r.Child.Name, r.Class, ApiJson.Code(r.Child.LeftBehind), r.Level, r.Child.LeftOn),
             cancel));
     }
 
@@ -43,9 +45,9 @@ internal static class ChildReads
             : caller.Refuse(ApiRefusals.NoSuchChild);
     }
 
-    /// <param name="after">The version after which to begin; 0 for the beginning.</param>
     private static async Task<IResult> TimelineAsync(
-        HttpContext http, FilesOfChildren files, CareRuntime runtime, Guid id, int? after, int? size, CancellationToken cancel)
+        HttpContext http, FilesOfChildren files, CareRuntime runtime, Guid id,
+        [Description("the version after which to begin; without it, the beginning")] int? after, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
         if (Paging.Read(caller, 1, size, out var wrong) is not { } paging)

@@ -32,7 +32,8 @@ public sealed record FlagView(
             say(found.Title), say(found.Because),
             [.. found.Evidence.Select(e => new EvidenceView(ApiJson.Code(e.Source), e.Date, say(e.Words)))],
             flag.Answer is { } answer
-                ? new FlagAnswerView(file.People.Of(answer.By), answer.At, ApiJson.Code(answer.Response), file.ReadsWorkOf(answer.By) ? answer.Reason : null)
+                ? new FlagAnswerView(
+                    file.People.Of(answer.By), answer.At, ApiJson.Code(answer.Response), file.ReadsWorkOf(answer.By) ? answer.Reason : null)
                 : null);
     }
 }

@@ -26,7 +26,8 @@ internal static class PersonReads
         using var db = runtime.Open();
         var staff = await db.Staff.AsNoTracking().SingleOrDefaultAsync(s => s.Id == who.Staff, cancel);
         return ApiJson.Answer(new Me(
-            who.Staff.Value, staff?.StaffNo ?? "", staff?.Name ?? "", [.. who.Roles.Order(StringComparer.Ordinal)], CareAccess.SeesEveryChild(who)));
+            who.Staff.Value, staff?.StaffNo ?? "", staff?.Name ?? "", [.. who.Roles.Order(StringComparer.Ordinal)],
+            CareAccess.SeesEveryChild(who)));
     }
 
     private static async Task<IResult> StaffAsync(HttpContext http, CareRuntime runtime, int? page, int? size, CancellationToken cancel)

@@ -54,7 +54,8 @@ public sealed record PossibleCommand(string Command, string Href, string? Step =
             ("return", new ReturnEscalation(no, Words)),
             ("answer", new AnswerEscalation(no, Words)));
 
-    private static IEnumerable<PossibleCommand> Those(OpenFile file, string things, int no, params (string Action, ChildCommand Command)[] tried) =>
+    private static IEnumerable<PossibleCommand> Those(
+        OpenFile file, string things, int no, params (string Action, ChildCommand Command)[] tried) =>
         tried.Where(t => file.CouldGive(t.Command))
             .Select(t => new PossibleCommand($"{things}.{t.Action}", $"{CareApi.Root}/{things}/{file.Child.Id.Value}/{no}/{t.Action}"));
 }

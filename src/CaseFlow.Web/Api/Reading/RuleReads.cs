@@ -4,7 +4,7 @@ using CaseFlow.Engine.Runtime;
 namespace CaseFlow.Web.Api.Reading;
 
 /// <summary>A flag rule in force.</summary>
-/// <param name="Params">Its limits, as the file gives them.</param>
+/// <param name="Params">Its limits, as the file gives them; several in one are split by commas.</param>
 /// <param name="Version">The content version of its file.</param>
 public sealed record RuleView(
     string Id, string Kind, string Title, string Basis, IReadOnlyDictionary<string, string> Params, string File, string Version);
@@ -37,7 +37,7 @@ internal static class RuleReads
         return ApiJson.Answer(new RulesInForce(
             [.. policy.Rules.Rules.Select(r => new RuleView(
                 r.Id, r.Kind, say(r.Title), say(r.Basis),
-                r.Params.ToDictionary(p => p.Key, p => Convert.ToString(p.Value, CultureInfo.InvariantCulture) ?? ""), r.File, r.FileVersion))],
+                r.Params.ToDictionary(p => p.Key, p => Text(p.Value)), r.File, r.FileVersion))],
             policy.Levels.Version,
             [.. policy.Levels.All.Select(l => new LevelRuleView(l.Level, say(l.Because)))],
             policy.Escalations.Version,
@@ -45,4 +45,8 @@ internal static class RuleReads
             policy.Workflow.Id,
             policy.Workflow.Version));
     }
+
+    private static string Text(object? limit) => limit is IEnumerable<object?> several
+        ? string.Join(", ", several.Select(Text))
+        : Convert.ToString(limit, CultureInfo.InvariantCulture) ?? "";
 }

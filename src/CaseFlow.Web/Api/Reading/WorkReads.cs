@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
@@ -31,7 +32,8 @@ internal static class WorkReads
     }
 
     private static async Task<IResult> TasksAsync(
-        HttpContext http, CareRuntime runtime, bool? mine, string? state, int? page, int? size, CancellationToken cancel)
+        HttpContext http, CareRuntime runtime, bool? mine,
+        [Description("scheduled, open, done or withdrawn")] string? state, int? page, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
         if (!IsCode<TaskState>(state, out var wanted))
@@ -55,7 +57,8 @@ internal static class WorkReads
         task.BecameLate is not null, task.DoneOn);
 
     private static async Task<IResult> EscalationsAsync(
-        HttpContext http, CareRuntime runtime, string? status, int? page, int? size, CancellationToken cancel)
+        HttpContext http, CareRuntime runtime,
+        [Description("pending, returned, approved or rejected")] string? status, int? page, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
         if (!IsCode<EscalationStatus>(status, out var wanted))
@@ -66,7 +69,8 @@ internal static class WorkReads
         var rows = db.Children.AsNoTracking().VisibleTo(db, caller.Who)
             .Join(db.Escalations.AsNoTracking(), c => c.Id, e => e.ChildId, (c, e) => new { Child = c, Escalation = e })
             .Where(r => wanted == null || r.Escalation.Status == wanted)
-            .OrderByDescending(r => r.Escalation.Emergency).ThenBy(r => r.Escalation.DueAt).ThenBy(r => r.Child.StudentNo).ThenBy(r => r.Escalation.No);
+            .OrderByDescending(r => r.Escalation.Emergency).ThenBy(r => r.Escalation.DueAt)
+            .ThenBy(r => r.Child.StudentNo).ThenBy(r => r.Escalation.No);
         return ApiJson.Answer(await paging.OfAsync(rows, r => LineOf(r.Child, r.Escalation), cancel));
     }
 
