@@ -41,6 +41,7 @@ public static class Refusals
     public static readonly Refusal NoSuchIntervention = Of("plan.unknown-intervention", "帮扶目录中没有这一项。", "The catalogue has no such intervention.");
     public static readonly Refusal PlanNeedsGoal = Of("plan.needs-goal", "方案至少要有一个目标。", "A plan needs at least one goal.");
     public static readonly Refusal NeedsText = Of("text.missing", "请填写内容。", "Write something.");
+    public static readonly Refusal NotOnStaff = Of("who.not-on-staff", "所选人员不是本校承担关爱工作的教职工。", "The person chosen is nobody on the staff who works with children.");
     public static readonly Refusal NotAllowed = Of("who.not-allowed", "您没有权限做这一步。", "You are not entitled to do this.");
 
     /// <summary>The open case of that number, or why there is none.</summary>

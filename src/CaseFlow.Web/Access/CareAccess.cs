@@ -10,17 +10,23 @@ namespace CaseFlow.Web.Access;
 public static class CareAccess
 {
     /// <summary>The children whose files a person may open.</summary>
-    /// <remarks>Counselor and head teacher: all. Others: the children of the own class, paired ones, and those of own tasks.</remarks>
+    /// <remarks>
+    /// Counselor and head teacher: all. Others: the children of the own class, paired ones, and those of own tasks. The
+    /// administrator, who stands in for the head teacher, also those whose escalation waits.
+    /// </remarks>
     public static IQueryable<Child> VisibleTo(this IQueryable<Child> children, CaseFlowDb db, SignedIn who)
     {
         if (SeesEveryChild(who))
             return children;
         var staff = who.Staff;
+        var standsIn = who.Is(Roles.Administrator);
         return children.Where(c =>
             c.HelperId == staff
             || db.Classes.Any(r => r.Id == c.ClassId && r.ClassTeacherId == staff)
             || db.Cases.Any(k => k.ChildId == c.Id && k.OwnerId == staff && k.IsOpen)
-            || db.Tasks.Any(t => t.ChildId == c.Id && t.AssigneeId == staff && (t.State == TaskState.Open || t.State == TaskState.Scheduled)));
+            || db.Tasks.Any(t => t.ChildId == c.Id && t.AssigneeId == staff && t.State != TaskState.Withdrawn)
+            || (standsIn && db.Escalations.Any(e =>
+                e.ChildId == c.Id && (e.Status == EscalationStatus.Pending || e.Status == EscalationStatus.Returned))));
     }
 
     public static Task<bool> MaySeeAsync(CaseFlowDb db, SignedIn who, ChildId child, CancellationToken cancel = default) =>
@@ -43,6 +49,26 @@ public static class CareAccess
         ApplyScreening or HandleDue => false,
         _ => Leads(who, state),
     };
+
+    /// <summary>Whether a command names somebody who works with no child: not on the staff, or of the education office only.</summary>
+    public static async Task<bool> NobodyForAsync(CaseFlowDb db, ChildCommand command, CancellationToken cancel = default)
+    {
+        IReadOnlyList<StaffId> named = command switch
+        {
+            GiveCase c => [c.To],
+            AssignTask c => [c.To],
+            MakePlan c => [.. c.Interventions.Select(i => i.Assignee).Distinct()],
+            _ => [],
+        };
+        foreach (var staff in named)
+        {
+            var member = await db.Staff.AsNoTracking().SingleOrDefaultAsync(s => s.Id == staff, cancel);
+            if (member is null || member.Roles.TrueForAll(r => r == Roles.EducationOffice))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Leads(SignedIn who, ChildState state) =>
         who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher) || state.OpenCase?.Owner == who.Staff;

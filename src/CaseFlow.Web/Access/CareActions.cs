@@ -27,6 +27,8 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
                 return new ActionResult(null, null, true);
             if (!CareAccess.May(who, command, loaded.State))
                 return new ActionResult(null, Refusals.NotAllowed, false);
+            if (await CareAccess.NobodyForAsync(db, command, cancel))
+                return new ActionResult(null, Refusals.NotOnStaff, false);
         }
 
         var decision = await desk.DoAsync(child, command, who.Actor, alongside, cancel);

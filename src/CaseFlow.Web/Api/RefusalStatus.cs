@@ -29,7 +29,7 @@ internal static class RefusalStatus
             Refusals.CloseNeedsReason, Refusals.LevelTooLow, Refusals.LevelOutOfRange, Refusals.DoneInFuture, Refusals.DoneTooEarly,
             Refusals.MoveNeedsReason, Refusals.MoveToPast, Refusals.MoveTooFar, Refusals.FlagNeedsReason, Refusals.NeedsReason,
             Refusals.NeedsQuestion, Refusals.NeedsAnswer, Refusals.NoSuchStep, Refusals.NoSuchIntervention, Refusals.PlanNeedsGoal,
-            Refusals.NeedsText, Observing.UnknownKind, Observing.Severity, Observing.InFuture, ApiRefusals.KeyReused,
+            Refusals.NeedsText, Refusals.NotOnStaff, Observing.UnknownKind, Observing.Severity, Observing.InFuture, ApiRefusals.KeyReused,
         ]),
         (500, [ApiRefusals.Broken]),
     }.SelectMany(g => g.Refusals.Select(r => (r.Id, g.Status))).ToFrozenDictionary(x => x.Id, x => x.Status);
