@@ -3,11 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Engine.Runtime;
 
-/// <summary>Delivers what the outbox holds to the notices of the program. At least once; the key drops a repeat.</summary>
+/// <summary>Delivers what the outbox holds to the notices of the program, each exactly once.</summary>
 public sealed class OutboxDelivery(CareRuntime runtime)
 {
     private const int Batch = 100;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     /// <summary>Delivers everything that waits; how many messages that were.</summary>
     public async Task<int> RunAsync(CancellationToken cancel = default)
@@ -33,14 +32,16 @@ public sealed class OutboxDelivery(CareRuntime runtime)
         return delivered;
     }
 
-    /// <summary>Claims by one conditional update, delivers, and records the delivery under that claim only.</summary>
+    /// <summary>Claims by one conditional update, delivers and records the delivery, in one transaction: notices stand in the same database.</summary>
     private async Task<bool> DeliverAsync(OutboxRow message, CancellationToken cancel)
     {
         var now = runtime.Now;
         var (key, fence) = (message.Key, message.Fence);
         using var db = runtime.Open();
+        using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var claimed = await db.Outbox.Where(o => o.Key == key && o.Fence == fence && o.DeliveredAt == null).ExecuteUpdateAsync(
-            s => s.SetProperty(o => o.Fence, fence + 1).SetProperty(o => o.ClaimedUntil, now + Lease).SetProperty(o => o.Attempts, o => o.Attempts + 1),
+            s => s.SetProperty(o => o.Fence, fence + 1).SetProperty(o => o.DeliveredAt, now)
+                .SetProperty(o => o.ClaimedUntil, (DateTimeOffset?)null).SetProperty(o => o.Attempts, o => o.Attempts + 1),
             cancel);
         if (claimed == 0)
             return false;
@@ -59,7 +60,7 @@ public sealed class OutboxDelivery(CareRuntime runtime)
             await db.SaveChangesAsync(cancel);
         }
 
-        return await db.Outbox.Where(o => o.Key == key && o.Fence == fence + 1)
-            .ExecuteUpdateAsync(s => s.SetProperty(o => o.DeliveredAt, now).SetProperty(o => o.ClaimedUntil, (DateTimeOffset?)null), cancel) == 1;
+        await transaction.CommitAsync(cancel);
+        return true;
     }
 }

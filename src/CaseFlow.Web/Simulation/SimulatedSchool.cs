@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -93,6 +94,9 @@ internal sealed class SimulatedSchool
         ?? Staff.FirstOrDefault(s => s.Has(Roles.ClassTeacher) || s.Has(Roles.SubjectTeacher) || s.Has(Roles.Counselor))?.Id
         ?? (Staff is [var first, ..] ? first.Id : null);
 
-    /// <summary>Who decides escalations, as the engine has it: the first head teacher, else the first administrator.</summary>
-    public StaffId? Approver => (Staff.FirstOrDefault(s => s.Has(Roles.HeadTeacher)) ?? Staff.FirstOrDefault(s => s.Has(Roles.Administrator)))?.Id;
+    /// <summary>Who decides what a person asked, as the engine has it.</summary>
+    public StaffId? DeciderOf(Actor requestedBy) =>
+        (Staffing.Nobody with { HeadTeacher = First(Roles.HeadTeacher), Administrator = First(Roles.Administrator) }).DeciderOf(requestedBy);
+
+    private StaffId? First(string role) => Staff.FirstOrDefault(s => s.Has(role))?.Id;
 }

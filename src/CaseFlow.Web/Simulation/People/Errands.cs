@@ -32,7 +32,8 @@ internal sealed record CaseErrand(StaffId Who, int Level, DateOnly Due, CareCase
 /// <summary>What waits for whom, as a child's state says.</summary>
 internal static class Errands
 {
-    public static IEnumerable<Errand> Of(ChildState state, StaffId? approver, DateOnly day)
+    /// <param name="deciderOf">Who decides what that person asked.</param>
+    public static IEnumerable<Errand> Of(ChildState state, Func<Actor, StaffId?> deciderOf, DateOnly day)
     {
         foreach (var task in state.Tasks.Values.Where(t => t.State == TaskState.Open))
             yield return new TaskErrand(task.Assignee, LevelOf(state, task), task.Due.On, task);
@@ -42,7 +43,7 @@ internal static class Errands
         {
             if (waiting.Status == EscalationStatus.Returned)
                 yield return new EscalationErrand(care.Owner, care.Level, waiting.Due.On, waiting);
-            else if (approver is { } head)
+            else if (deciderOf(waiting.RequestedBy) is { } head)
                 yield return new EscalationErrand(head, care.Level, waiting.Due.On, waiting);
         }
 

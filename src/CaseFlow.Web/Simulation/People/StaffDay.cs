@@ -100,7 +100,7 @@ internal sealed class StaffDay(SimulatedEngine engine, SimulatedSchool school, S
         }
 
         await hands.LookAtAsync(children, cancel);
-        return [.. children.SelectMany(c => Errands.Of(hands.StateOf(c), school.Approver, day)
+        return [.. children.SelectMany(c => Errands.Of(hands.StateOf(c), school.DeciderOf, day)
             .Where(e => e.Level >= fromLevel).Select(e => new Waiting(school.Pupils[c], e)))];
     }
 }
