@@ -17,7 +17,6 @@ internal sealed class CodeTable<T>
         Values = values;
         byWord = values
             .SelectMany(v => v.Aliases.Prepend(v.Code), (v, word) => (Word: Folded.Code(word), v.Value))
-            .DistinctBy(x => x.Word)
             .ToDictionary(x => x.Word, x => x.Value);
         codes = values.ToDictionary(v => v.Value, v => v.Code);
     }

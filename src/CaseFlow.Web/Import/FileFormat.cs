@@ -20,6 +20,6 @@ internal sealed record FileFormat(string File, params Column[] Columns)
     {
         var written = Folded.Header(header);
         var (known, distance) = byHeader.Keys.Select(k => (k, Spelling.Distance(written, k))).MinBy(x => x.Item2);
-        return distance <= Math.Max(1, known.Length / 3) && distance < known.Length ? byHeader[known] : null;
+        return distance <= Math.Clamp(known.Length / 2, 1, 3) ? byHeader[known] : null;
     }
 }

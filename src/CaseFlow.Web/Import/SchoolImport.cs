@@ -104,15 +104,21 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
     private async Task<IReadOnlyList<FileReport>> Write(List<FileImport> imports, bool dryRun, CancellationToken stop)
     {
         var accepted = imports.Where(i => !i.IsRefused).Select(i => i.Format.File).ToHashSet();
-        if (accepted.Count > 0 && !dryRun)
-            await Installation.EnsureSchool(db, newId, stop);
         var (detect, savepoints) = (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled);
         (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled) = (false, false);
         try
         {
             Dictionary<FileImport, FileReport> reports = [];
             foreach (var import in imports.OrderBy(i => Array.IndexOf(OrderOfWriting, i.Format)))
+            {
+                // After staff.csv, which may bring the first administrator itself; before the signals, which are counted in the school's row.
+                if (accepted.Count > 0 && !dryRun && import is not (CalendarFile or StaffFile))
+                    await Installation.EnsureSchool(db, newId, stop);
                 reports[import] = import.IsRefused ? Refused(import) : await Write(import, accepted, dryRun, stop);
+            }
+
+            if (accepted.Count > 0 && !dryRun)
+                await Installation.EnsureSchool(db, newId, stop);
             return [.. imports.Select(i => reports[i])];
         }
         finally

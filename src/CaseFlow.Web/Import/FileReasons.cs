@@ -34,7 +34,7 @@ internal static class FileReasons
 
     public static Words UnknownColumn(string? near, string known) => new(
         $"没有这一列{(near is null ? "" : $"，是否指“{near}”？")}；可用的列：{known}",
-        $"there is no such column{(near is null ? "" : $"; did you mean '{near}'?")} The columns are: {known}");
+        $"there is no such column{(near is null ? "." : $"; did you mean '{near}'?")} The columns are: {known}");
 
     public static Words MissingColumn(Column column) => new(
         $"缺少必需的列“{column.Aliases[0]}”（{column.Name}）", $"the required column {column.Name} ({column.Aliases[0]}) is missing");
