@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CaseFlow.Web.Accounts;
 using CaseFlow.Web.Background;
 using CaseFlow.Web.Components;
@@ -40,6 +42,8 @@ public static class WebSite
     private static void AddPages(IServiceCollection services)
     {
         services.AddRazorComponents();
+        // Chinese stays readable in the source of a page; what is dangerous is still escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(o => o.Cookie.Name = "caseflow-form");
