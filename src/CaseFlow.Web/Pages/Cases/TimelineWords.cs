@@ -59,7 +59,8 @@ public static class TimelineWords
         NoteAdded => new("添加记录", "added a note"),
         LeavingNoted e => In("孩子于 {0} 离校", "the child left on {0}", Same(Say.Date(e.LeftOn))),
         CaseClosed => new("结案", "closed the case"),
-        _ => OfTask(file, what) ?? OfEscalation(what),
+        // What is asked of the head teacher is between the head teacher and those who lead the case.
+        _ => OfTask(file, what) ?? (file.LeadsTheCase ? OfEscalation(what) : null),
     };
 
     private static Words? OfTask(ChildFile file, ChildEvent what) => what switch
