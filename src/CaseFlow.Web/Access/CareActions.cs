@@ -13,6 +13,9 @@ public sealed record ActionResult(Decision? Decision, Refusal? Refusal, bool Not
     public bool Ok => Refusal is null && !NotFound;
 }
 
+/// <summary>Something that somebody saw: one of the kinds of observation, and how much, 1 to 3.</summary>
+public sealed record SeenThing(string Kind, int Severity, string? Note);
+
 /// <summary>What people do, from page and API alike: checks who may, carries it out, and looks at the child again where that is due.</summary>
 public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening screening)
 {
@@ -46,20 +49,44 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
         var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
         if (Observing.Check(date, kind, severity, school.Time.DayOf(runtime.Now)) is { } refusal)
             return new ActionResult(null, refusal, false);
-        await Recording.AddAsync(db, no => new Observation
+        await RecordAsync(db, who, child, date, new SeenThing(kind, severity, note), alongside, cancel);
+        await screening.RunForAsync(child, cancel);
+        return new ActionResult(null, null, false);
+    }
+
+    /// <summary>
+    /// Records the result of a task and what was seen with it, and screens the child at once. In this order: what was seen is new
+    /// after the result; and with the task done the child may be out of this person's sight.
+    /// </summary>
+    public async Task<ActionResult> CompleteAsync(
+        SignedIn who, ChildId child, CompleteTask command, IReadOnlyList<SeenThing> seen, CancellationToken cancel = default)
+    {
+        using var db = runtime.Open();
+        var today = (await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel)).Time.DayOf(runtime.Now);
+        if (seen.Select(s => Observing.Check(command.On, s.Kind, s.Severity, today)).FirstOrDefault(r => r is not null) is { } refusal)
+            return new ActionResult(null, refusal, false);
+        var result = await DoAsync(who, child, command, cancel: cancel);
+        if (!result.Ok || seen.Count == 0)
+            return result;
+        foreach (var thing in seen)
+            await RecordAsync(db, who, child, command.On, thing, null, cancel);
+        await screening.RunForAsync(child, cancel);
+        return result;
+    }
+
+    private Task RecordAsync(
+        CaseFlowDb db, SignedIn who, ChildId child, DateOnly date, SeenThing thing, Func<CaseFlowDb, Task>? alongside, CancellationToken cancel) =>
+        Recording.AddAsync(db, no => new Observation
         {
             Id = runtime.NewId(),
             SchoolId = db.SchoolId,
             ChildId = child,
             Date = date,
-            Kind = kind,
-            Severity = severity,
-            Note = note,
+            Kind = thing.Kind,
+            Severity = thing.Severity,
+            Note = thing.Note,
             RecordedNo = no,
             RecordedAt = runtime.Now,
             RecordedBy = who.Staff,
         }, alongside, cancel);
-        await screening.RunForAsync(child, cancel);
-        return new ActionResult(null, null, false);
-    }
 }

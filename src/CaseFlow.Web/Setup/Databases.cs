@@ -1,7 +1,9 @@
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Web.Accounts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CaseFlow.Web.Setup;
 
@@ -9,6 +11,7 @@ namespace CaseFlow.Web.Setup;
 public sealed class Databases
 {
     private readonly DbContextOptions options;
+    private readonly DbContextOptions accountOptions;
 
     public Databases(Settings settings, string? connection, string dataFolder)
     {
@@ -19,6 +22,7 @@ public sealed class Databases
             throw new SetupException($"Storage:Provider is {Provider}, so ConnectionStrings:CaseFlow must say where the database is.");
         Connection = connection ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "caseflow.db") }.ToString();
         options = Options(new DbContextOptionsBuilder()).Options;
+        accountOptions = Options(new DbContextOptionsBuilder(), AccountsDb.History).Options;
     }
 
     public StorageProvider Provider { get; }
@@ -36,12 +40,21 @@ public sealed class Databases
         _ => new SqliteCaseFlowDb(options, School),
     };
 
-    /// <summary>Points a builder at the installation's database.</summary>
-    public DbContextOptionsBuilder Options(DbContextOptionsBuilder builder) => Provider switch
+    /// <summary>Opens the accounts of the installation; whoever opens it disposes it.</summary>
+    public AccountsDb OpenAccounts() => Provider switch
     {
-        StorageProvider.SqlServer => builder.UseSqlServer(Connection),
-        StorageProvider.PostgreSql => builder.UseNpgsql(Connection),
-        _ => builder.UseSqlite(Connection),
+        StorageProvider.SqlServer => new SqlServerAccountsDb(accountOptions),
+        StorageProvider.PostgreSql => new PostgreSqlAccountsDb(accountOptions),
+        _ => new SqliteAccountsDb(accountOptions),
+    };
+
+    /// <summary>Points a builder at the installation's database.</summary>
+    /// <param name="history">The table of the migrations made; null for that of the school.</param>
+    public DbContextOptionsBuilder Options(DbContextOptionsBuilder builder, string? history = null) => Provider switch
+    {
+        StorageProvider.SqlServer => builder.UseSqlServer(Connection, o => o.MigrationsHistoryTable(history ?? HistoryRepository.DefaultTableName)),
+        StorageProvider.PostgreSql => builder.UseNpgsql(Connection, o => o.MigrationsHistoryTable(history ?? HistoryRepository.DefaultTableName)),
+        _ => builder.UseSqlite(Connection, o => o.MigrationsHistoryTable(history ?? HistoryRepository.DefaultTableName)),
     };
 
     /// <summary>Brings the database up to the program's version.</summary>
@@ -49,6 +62,8 @@ public sealed class Databases
     {
         using var db = Open();
         await db.Database.MigrateAsync(cancel);
+        using var accounts = OpenAccounts();
+        await accounts.Database.MigrateAsync(cancel);
         if (Provider == StorageProvider.Sqlite)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
     }
@@ -57,6 +72,8 @@ public sealed class Databases
     public async Task<bool> IsCurrentAsync(CancellationToken cancel = default)
     {
         using var db = Open();
-        return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+        using var accounts = OpenAccounts();
+        return !(await db.Database.GetPendingMigrationsAsync(cancel)).Any()
+            && !(await accounts.Database.GetPendingMigrationsAsync(cancel)).Any();
     }
 }

@@ -11,7 +11,7 @@ internal static class ServeVerb
         var verb = new Command("serve", "The web application and the background work.");
         verb.SetAction(async (_, cancel) =>
         {
-            await using var app = await WebSite.BuildAsync(frame.Settings, cancel);
+            await using var app = await WebSite.BuildAsync(frame.Settings, cancel: cancel);
             await app.RunAsync(cancel);
             return 0;
         });

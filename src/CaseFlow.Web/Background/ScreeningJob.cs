@@ -1,0 +1,37 @@
+using CaseFlow.Engine.Calendar;
+using CaseFlow.Engine.Runtime;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace CaseFlow.Web.Background;
+
+/// <summary>Screens the school where that was not done today.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ScreeningJob(CareRuntime runtime, SchoolScreening screening, ILogger<ScreeningJob> log) : IJob
+{
+    public const string Name = "screening";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var today = new SchoolTime(new SchoolCalendar([]), runtime.Zone).DayOf(runtime.Now);
+            using (var db = runtime.Open())
+            {
+                var last = await db.Schools.Select(s => s.LastScreenedOn).SingleAsync(cancellationToken);
+                if (last >= today || !await db.Children.AnyAsync(cancellationToken))
+                    return;
+            }
+
+            var report = await screening.RunAsync(time => ScreeningMoment.At(runtime.Now, time), cancel: cancellationToken);
+            foreach (var failure in report.Failures)
+                log.LogError("Rule {Rule} failed on {Student}: {Message}", failure.Failure.Rule, failure.Student, failure.Failure.Message);
+            foreach (var refusal in report.Refused)
+                log.LogError("No case for {Student}: {Refusal}", refusal.Student, refusal.Refusal.Words.En);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "The screening failed; it runs again at the next start or night.");
+        }
+    }
+}

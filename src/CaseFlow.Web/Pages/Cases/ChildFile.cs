@@ -1,0 +1,64 @@
+using System.Globalization;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Cases.Deciding;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflow;
+using CaseFlow.Web.Access;
+using CaseFlow.Web.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Web.Pages.Cases;
+
+/// <summary>A child's stream with all that a page about it needs.</summary>
+/// <param name="Journal">Oldest first.</param>
+public sealed record ChildFile(
+    Child Child, ChildState State, SchoolOnFile School, StaffNames Names, CarePolicy Policy, IReadOnlyList<Happened> Journal, SignedIn Who, DateTimeOffset Now)
+{
+    public WorkflowDefinition Workflow => Policy.Workflow;
+
+    public DateOnly Today => School.Time.DayOf(Now);
+
+    public string ClassName => School.ClassOf(Child)?.Name ?? "";
+
+    public bool MayReadConfidential => CareAccess.MayReadConfidential(Who, State);
+
+    /// <summary>The level of the open case; 1 where flags only are active, 0 where nothing is.</summary>
+    public int Level => State.OpenCase?.Level ?? (State.ActiveFlags.Any() ? 1 : 0);
+
+    public bool May(ChildCommand command) => CareAccess.May(Who, command, State);
+
+    /// <summary>Whether the inside of the case (assessment, plan, questions to the head teacher) is for this person.</summary>
+    /// <remarks>Source: domain, 'Privacy': class teachers and helpers see the child and their own tasks.</remarks>
+    public bool LeadsTheCase => May(new AssessCase(default, ""));
+
+    public string When(DateTimeOffset at) => Say.When(at, School.Time.Zone);
+
+    public bool IsLate(CareTask task) => task.IsPending && task.Due.IsLate(Now);
+
+    public string TaskAddress(CareTask task) => string.Create(CultureInfo.InvariantCulture, $"/tasks/{Child.Id.Value}/{task.No.Value}");
+
+    public string CaseAddress(CaseNo no) => string.Create(CultureInfo.InvariantCulture, $"/cases/{Child.Id.Value}/{no.Value}");
+
+    public string EscalationAddress(Escalation escalation) =>
+        string.Create(CultureInfo.InvariantCulture, $"/escalations/{Child.Id.Value}/{escalation.No.Value}");
+
+    /// <summary>Whether the head teacher has agreed to something in this case, and has refused nothing since.</summary>
+    public bool HasApproval(CaseNo no) =>
+        State.Escalations.Values.Where(e => e.Case == no && e.DecidedAt is not null).OrderBy(e => e.DecidedAt).LastOrDefault()
+            is { Status: EscalationStatus.Approved };
+
+    public bool IsClosable(CareCase care) => Positions.IsClosable(care, Workflow.Closure, Today);
+
+    /// <summary>The file of a child; null where there is none or it is not for this person.</summary>
+    public static async Task<ChildFile?> LoadAsync(CaseFlowDb db, CareRuntime runtime, SignedIn who, ChildId id)
+    {
+        if (!await CareAccess.MaySeeAsync(db, who, id) || await ChildStreams.LoadAsync(db, id) is not { } loaded)
+            return null;
+        var rows = await db.Journal.AsNoTracking().Where(j => j.ChildId == id).OrderBy(j => j.Version).ToListAsync();
+        return new ChildFile(
+            loaded.Child, loaded.State, await SchoolOnFile.LoadAsync(db, runtime.Zone), await StaffNames.LoadAsync(db), runtime.Policy(),
+            [.. rows.Select(JournalRows.Read)], who, runtime.Now);
+    }
+}

@@ -1,0 +1,95 @@
+namespace CaseFlow.Browser.Tests;
+
+[Collection(DemonstrationSchoolTests.Name)]
+public sealed class EveryPageTests(DemonstrationSite site)
+{
+    public static TheoryData<string, int> Screens => new() { { "zh-CN", 1280 }, { "zh-CN", 360 }, { "en-US", 1280 }, { "en-US", 360 } };
+
+    [BrowserTheory]
+    [MemberData(nameof(Screens))]
+    public async Task Every_page_renders_in_both_languages_and_fits_the_screen(string language, int width)
+    {
+        var short_ = $"{language[..2]}-{width}";
+        var visitor = await site.OpenAsync(language, width);
+        await visitor.GotoAsync("/sign-in");
+        await visitor.ShouldBeSoundAsync($"sign-in-{short_}");
+        (await visitor.GetAttributeAsync("html", "lang")).ShouldBe(language == "zh-CN" ? "zh-CN" : "en");
+
+        foreach (var (user, address, name) in Pages)
+        {
+            var page = await site.SignInAsync(user, language, width);
+            (await page.GotoAsync(address))!.Status.ShouldBe(200, address);
+            await page.ShouldBeSoundAsync($"{name}-{short_}");
+            if (address == "/today")
+                await FollowAsync(page, "table.cases tbody a.name", $"case-{short_}");
+            if (address == "/tasks")
+                await FollowAsync(page, ".tasks a.name", $"task-{user}-{short_}");
+            if (address == "/escalations" && user == "head")
+                await FollowAsync(page, "article h3 a", $"escalation-{short_}");
+            if (address == "/children")
+                await FollowAsync(page, "table a.name", $"child-{short_}");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task What_is_not_there_and_what_is_not_allowed_say_what_to_do()
+    {
+        var page = await site.SignInAsync("helper");
+        (await page.GotoAsync("/children/00000000-0000-0000-0000-000000000001"))!.Status.ShouldBe(404);
+        await page.ShouldBeSoundAsync("not-found");
+        (await page.GotoAsync("/no/such/page"))!.Status.ShouldBe(404);
+        await page.ShouldBeSoundAsync("no-such-page");
+        (await page.GotoAsync("/today"))!.Status.ShouldBe(403);
+        await page.ShouldBeSoundAsync("denied");
+        (await page.GotoAsync("/admin/accounts"))!.Status.ShouldBe(403);
+    }
+
+    [BrowserFact]
+    public async Task Whoever_is_not_signed_in_is_asked_to_and_comes_back()
+    {
+        var page = await site.OpenAsync("zh-CN", 1280);
+        await page.GotoAsync("/tasks");
+        new Uri(page.Url).AbsolutePath.ShouldBe("/sign-in");
+        await page.FillAsync("#sign-in-user", "helper");
+        await page.FillAsync("#sign-in-password", "wrong-password");
+        await page.ClickAsync("#sign-in button");
+        (await page.InnerTextAsync("#refusal")).ShouldContain("sign-in.wrong");
+        (await page.InputValueAsync("#sign-in-user")).ShouldBe("helper");
+        await page.FillAsync("#sign-in-password", CaseFlow.Web.Accounts.DemonstrationAccounts.Password);
+        await page.ClickAsync("#sign-in button");
+        await page.WaitForURLAsync("**/tasks");
+    }
+
+    [BrowserFact]
+    public async Task The_language_is_switched_in_the_header_and_kept()
+    {
+        var page = await site.SignInAsync("counselor");
+        await page.ClickAsync("button[name=language]");
+        (await page.GetAttributeAsync("html", "lang")).ShouldBe("en");
+        await page.GotoAsync("/tasks");
+        (await page.InnerTextAsync("h1")).ShouldBe("My tasks");
+    }
+
+    [BrowserFact]
+    public async Task The_health_pages_need_no_account()
+    {
+        var page = await site.OpenAsync("en-US", 1280);
+        (await page.GotoAsync("/health/live"))!.Status.ShouldBe(200);
+        (await page.GotoAsync("/health/ready"))!.Status.ShouldBe(200);
+    }
+
+    private static readonly (string User, string Address, string Name)[] Pages =
+    [
+        ("counselor", "/today", "today"), ("counselor", "/tasks", "tasks-counselor"), ("counselor", "/children", "children"), ("counselor", "/notices", "notices"),
+        ("head", "/escalations", "escalations"), ("teacher", "/tasks", "tasks-teacher"), ("teacher", "/register", "register"),
+        ("helper", "/tasks", "tasks"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/password", "password"),
+    ];
+
+    private static async Task FollowAsync(Microsoft.Playwright.IPage page, string link, string name)
+    {
+        await page.Locator(link).First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+        await page.ShouldBeSoundAsync(name);
+    }
+}

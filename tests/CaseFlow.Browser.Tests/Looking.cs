@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace CaseFlow.Browser.Tests;
+
+/// <summary>What every page must be.</summary>
+internal static class Looking
+{
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("CASEFLOW_SCREENSHOTS");
+
+    private const int TallestPicture = 1800;
+
+    /// <summary>Nothing to scroll sideways, one heading, no gap in the words; and a picture where somebody asked for pictures.</summary>
+    public static async Task ShouldBeSoundAsync(this IPage page, string name)
+    {
+        if (Screenshots is not null)
+        {
+            Directory.CreateDirectory(Screenshots);
+            var (width, height) = (page.ViewportSize!.Width, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
+            await page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Path.Combine(Screenshots, name + ".png"),
+                FullPage = true,
+                Clip = new Clip { Width = width, Height = Math.Min(height, TallestPicture) },
+            });
+        }
+
+        var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        sideways.ShouldBeLessThanOrEqualTo(0, $"{name} scrolls sideways");
+        (await page.Locator("h1").CountAsync()).ShouldBe(1, name);
+        var text = await page.InnerTextAsync("body");
+        text.ShouldNotContain("{0}", Case.Sensitive, name);
+        (await page.TitleAsync()).ShouldEndWith("CaseFlow", Case.Sensitive, name);
+        (await page.EvaluateAsync<int>(UnlabelledFields)).ShouldBe(0, $"{name} has a field without a label");
+        (await page.EvaluateAsync<int>(DoubleIds)).ShouldBe(0, $"{name} has the same id twice");
+    }
+
+    private const string UnlabelledFields =
+        "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(f => f.labels.length === 0).length";
+
+    private const string DoubleIds =
+        "(ids => ids.length - new Set(ids).size)([...document.querySelectorAll('[id]')].map(e => e.id))";
+
+    /// <summary>Opens a closed step of a page and gives its form.</summary>
+    public static async Task<ILocator> OpenStepAsync(this IPage page, string name)
+    {
+        var step = page.Locator($"[id='step-{name}']");
+        if (await step.GetAttributeAsync("open") is null)
+            await step.Locator("> summary").ClickAsync();
+        return step;
+    }
+}

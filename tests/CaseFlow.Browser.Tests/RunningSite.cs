@@ -1,0 +1,97 @@
+using CaseFlow.Web.Setup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+namespace CaseFlow.Browser.Tests;
+
+/// <summary>A clock that stands still.</summary>
+public sealed class StandingClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
+
+/// <summary>The program itself on a free port, with a data folder of its own, and a browser.</summary>
+public class RunningSite(bool demonstration) : IAsyncLifetime
+{
+    /// <summary>A Wednesday in the middle of a term, ten in the morning at the school.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 3, 18, 2, 0, 0, TimeSpan.Zero);
+
+    private readonly string data = Directory.CreateTempSubdirectory("caseflow-browser-").FullName;
+    private IPlaywright? playwright;
+
+    public WebApplication App { get; private set; } = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public string Address => App.Urls.First();
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Missing is not null)
+            return;
+        App = await WebSite.BuildAsync(
+            ["--urls=http://127.0.0.1:0", $"--Data:Folder={data}", $"--Demo:Enabled={demonstration}", "--environment=Production"],
+            services =>
+            {
+                services.AddSingleton<TimeProvider>(new StandingClock(Now));
+                services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error));
+            });
+        await App.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium.Program,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        playwright?.Dispose();
+        if (App is not null)
+            await App.DisposeAsync();
+        Directory.Delete(data, true);
+    }
+
+    /// <summary>A browser of somebody who reads that language on a screen that wide.</summary>
+    public async Task<IPage> OpenAsync(string language, int width)
+    {
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            Locale = language,
+            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>The browser of one of the demonstration accounts.</summary>
+    public async Task<IPage> SignInAsync(string user, string language = "zh-CN", int width = 1280)
+    {
+        var page = await OpenAsync(language, width);
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("#sign-in-user", user);
+        await page.FillAsync("#sign-in-password", CaseFlow.Web.Accounts.DemonstrationAccounts.Password);
+        await page.ClickAsync("#sign-in button");
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+}
+
+/// <summary>One demonstration school for all tests that do not mind each other.</summary>
+public sealed class DemonstrationSite() : RunningSite(demonstration: true);
+
+[CollectionDefinition(Name)]
+public sealed class DemonstrationSchoolTests : ICollectionFixture<DemonstrationSite>
+{
+    public const string Name = "demonstration school";
+}
