@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Engine.Runtime;
 
 /// <summary>Delivers what the outbox holds to the notices of the program, each exactly once.</summary>
+/// <remarks>Notices stand in the same database: a batch is claimed and delivered in one transaction, or not at all.</remarks>
 public sealed class OutboxDelivery(CareRuntime runtime)
 {
     private const int Batch = 100;
@@ -14,16 +15,7 @@ public sealed class OutboxDelivery(CareRuntime runtime)
         var delivered = 0;
         while (!cancel.IsCancellationRequested)
         {
-            using var db = runtime.Open();
-            var now = runtime.Now;
-            var waiting = await db.Outbox.AsNoTracking()
-                .Where(o => o.DeliveredAt == null && (o.ClaimedUntil == null || o.ClaimedUntil <= now))
-                .OrderBy(o => o.CreatedAt).ThenBy(o => o.Key).Take(Batch).ToListAsync(cancel);
-            if (waiting.Count == 0)
-                return delivered;
-            var done = 0;
-            foreach (var message in waiting)
-                done += await DeliverAsync(message, cancel) ? 1 : 0;
+            var done = await DeliverAsync(cancel);
             if (done == 0)
                 return delivered;
             delivered += done;
@@ -32,35 +24,39 @@ public sealed class OutboxDelivery(CareRuntime runtime)
         return delivered;
     }
 
-    /// <summary>Claims by one conditional update, delivers and records the delivery, in one transaction: notices stand in the same database.</summary>
-    private async Task<bool> DeliverAsync(OutboxRow message, CancellationToken cancel)
+    /// <summary>Delivers one batch; 0 where nothing waits, or where another node is delivering the same.</summary>
+    private async Task<int> DeliverAsync(CancellationToken cancel)
     {
         var now = runtime.Now;
-        var (key, fence) = (message.Key, message.Fence);
         using var db = runtime.Open();
+        var waiting = await db.Outbox.AsNoTracking()
+            .Where(o => o.DeliveredAt == null && (o.ClaimedUntil == null || o.ClaimedUntil <= now))
+            .OrderBy(o => o.CreatedAt).ThenBy(o => o.Key).Take(Batch).ToListAsync(cancel);
+        if (waiting.Count == 0)
+            return 0;
         using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var claimed = await db.Outbox.Where(o => o.Key == key && o.Fence == fence && o.DeliveredAt == null).ExecuteUpdateAsync(
-            s => s.SetProperty(o => o.Fence, fence + 1).SetProperty(o => o.DeliveredAt, now)
-                .SetProperty(o => o.ClaimedUntil, (DateTimeOffset?)null).SetProperty(o => o.Attempts, o => o.Attempts + 1),
+        var keys = waiting.ConvertAll(o => o.Key);
+        var claimed = await db.Outbox.Where(o => keys.Contains(o.Key) && o.DeliveredAt == null).ExecuteUpdateAsync(
+            s => s.SetProperty(o => o.DeliveredAt, now).SetProperty(o => o.ClaimedUntil, (DateTimeOffset?)null)
+                .SetProperty(o => o.Fence, o => o.Fence + 1).SetProperty(o => o.Attempts, o => o.Attempts + 1),
             cancel);
-        if (claimed == 0)
-            return false;
-        if (!await db.Notices.AnyAsync(n => n.Key == key, cancel))
-        {
-            db.Notices.Add(new Notice
-            {
-                SchoolId = message.SchoolId,
-                Key = key,
-                To = message.To,
-                Kind = message.Kind,
-                Urgent = message.Urgent,
-                Link = message.Link,
-                CreatedAt = message.CreatedAt,
-            });
-            await db.SaveChangesAsync(cancel);
-        }
-
+        if (claimed != waiting.Count)
+            return 0; // nothing is committed: whoever was first delivers
+        var there = await db.Notices.Where(n => keys.Contains(n.Key)).Select(n => n.Key).ToListAsync(cancel);
+        db.Notices.AddRange(waiting.ExceptBy(there, o => o.Key).Select(NoticeOf));
+        await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return true;
+        return waiting.Count;
     }
+
+    private static Notice NoticeOf(OutboxRow message) => new()
+    {
+        SchoolId = message.SchoolId,
+        Key = message.Key,
+        To = message.To,
+        Kind = message.Kind,
+        Urgent = message.Urgent,
+        Link = message.Link,
+        CreatedAt = message.CreatedAt,
+    };
 }

@@ -3,16 +3,13 @@ using CaseFlow.Engine.Signals;
 
 namespace CaseFlow.Web.Simulation.Signals;
 
-/// <summary>Calls between parents and child, and of the school with parents and guardians; one form a class and day.</summary>
+/// <summary>Calls between parents and child, and of the school with parents and guardians; one log a day.</summary>
 internal sealed class Contacts(SimulatedSchool school, SignalBook book, SimulationSettings settings, int seed)
 {
     public async Task RecordAsync(DateOnly day, bool isSchoolDay, CancellationToken cancel)
     {
-        foreach (var room in school.Classes)
-        {
-            var form = school.In(room, day).Where(p => p.LeftBehind != LeftBehind.None).SelectMany(p => Of(p, day, isSchoolDay, room)).ToList();
-            await book.AddAsync(form, (c, no) => c.RecordedNo = no, c => $"contact: {Name(c.Between)}", cancel);
-        }
+        var form = school.On(day).Where(p => p.LeftBehind != LeftBehind.None).SelectMany(p => Of(p, day, isSchoolDay)).ToList();
+        await book.AddAsync(form, (c, no) => c.RecordedNo = no, c => $"contact: {Name(c.Between)}", cancel);
     }
 
     private static string Name(ContactBetween between) => between switch
@@ -22,7 +19,7 @@ internal sealed class Contacts(SimulatedSchool school, SignalBook book, Simulati
         _ => "school-guardian",
     };
 
-    private IEnumerable<Contact> Of(Pupil pupil, DateOnly day, bool isSchoolDay, ClassRoom room)
+    private IEnumerable<Contact> Of(Pupil pupil, DateOnly day, bool isSchoolDay)
     {
         var chance = Chance.On(seed, day, "contact", pupil.No);
         if (chance.Happens(1.0 / pupil.Traits.CallEveryDays))
@@ -35,7 +32,7 @@ internal sealed class Contacts(SimulatedSchool school, SignalBook book, Simulati
         Contact Make(ContactBetween between, string by, int minutes) => new()
         {
             Id = book.NewId(),
-            SchoolId = room.SchoolId,
+            SchoolId = school.Classes[0].SchoolId,
             ChildId = pupil.Id,
             Date = day,
             Between = between,
