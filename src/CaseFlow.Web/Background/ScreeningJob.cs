@@ -1,15 +1,22 @@
 using CaseFlow.Engine.Calendar;
 using CaseFlow.Engine.Runtime;
+using CaseFlow.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace CaseFlow.Web.Background;
 
-/// <summary>Screens the school where that was not done today.</summary>
+/// <summary>Screens the school where that was not done today and somebody still records something.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ScreeningJob(CareRuntime runtime, SchoolScreening screening, ILogger<ScreeningJob> log) : IJob
 {
     public const string Name = "screening";
+
+    /// <summary>
+    /// A school in which nothing was recorded for longer than its longest holidays is not screened by itself: its flags would
+    /// lapse for want of signals, not because the children are better.
+    /// </summary>
+    private const int LongestSilenceDays = 90;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -19,7 +26,7 @@ internal sealed class ScreeningJob(CareRuntime runtime, SchoolScreening screenin
             using (var db = runtime.Open())
             {
                 var last = await db.Schools.Select(s => s.LastScreenedOn).SingleAsync(cancellationToken);
-                if (last >= today || !await db.Children.AnyAsync(cancellationToken))
+                if (last >= today || SimulatedClock.LastSignal(db) is not { } signal || today.DayNumber - signal.DayNumber > LongestSilenceDays)
                     return;
             }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CaseFlow.Web.Accounts;
+using CaseFlow.Web.Api;
 using CaseFlow.Web.Background;
 using CaseFlow.Web.Components;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -25,6 +26,7 @@ public static class WebSite
         Quieten(builder.Logging);
         SignIn.Add(builder, Path.GetFullPath(Path.Combine(builder.Environment.ContentRootPath, bound.Data.Folder, "keys")));
         AddPages(builder.Services);
+        CareApi.AddServices(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         BackgroundWork.Add(builder.Services, TimeZoneInfo.FindSystemTimeZoneById(bound.School.TimeZone), bound.Clock.Mode == ClockMode.Simulated);
         also?.Invoke(builder.Services);
@@ -82,6 +84,7 @@ public static class WebSite
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         SiteForms.Map(app);
         app.MapRazorComponents<App>();
+        CareApi.Map(app);
     }
 
     /// <summary>Who was given a password chooses one before anything else.</summary>
