@@ -35,7 +35,7 @@ public sealed class HeadTeacherTests(DemonstrationSite site)
         await counselor.GotoAsync(address!);
         await counselor.Locator("a[href^='/cases/']").First.ClickAsync();
         await counselor.Locator("textarea[name=answer]").FillAsync("The grandmother does.");
-        await counselor.Locator("form[id^=answer] button").First.ClickAsync();
+        await counselor.Locator("form:has(textarea[name=answer]) button").ClickAsync();
 
         await head.GotoAsync(address!);
         (await head.InnerTextAsync("article")).ShouldContain("The grandmother does.");

@@ -47,6 +47,8 @@ public abstract class CarePage : ComponentBase
     /// <summary>Carries out what was sent.</summary>
     public async Task HandleAsync()
     {
+        if (!Ready)
+            return;
         Typed = new Typed(await Http.Request.ReadFormAsync(Http.RequestAborted));
         var sent = await SentAsync(Typed);
         if (sent.GoTo is { } address)
