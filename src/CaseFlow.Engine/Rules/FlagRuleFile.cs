@@ -21,7 +21,7 @@ public static class FlagRuleFile
 
     private static FlagRule? ReadRule(FileNode node, string kind)
     {
-        node.Knows("id", "title", "basis", "params", "evidence", "when", "severity", "because", "examples");
+        node.Knows("id", "title", "basis", "pupils", "params", "evidence", "when", "severity", "because", "examples");
         var limits = node.Maybe("params") is { } given
             ? given.Keys().ToDictionary(k => k.Key, k => given.Maybe(k.Key)!.AsValue())
             : [];
@@ -33,10 +33,13 @@ public static class FlagRuleFile
         var when = Expressions.Compile<ChildFacts, bool>(node, "when", scope);
         var severity = Expressions.Compile<ChildFacts, long>(node, "severity", scope);
         var because = Template<ChildFacts>.Read(node, "because", scope);
+        var pupils = WhichPupils.Read(node.Maybe("pupils"));
         var (id, title, basis) = (node.Text("id"), node.Words("title"), node.Words("basis"));
         if (facts is null || when is null || severity is null)
             return null;
-        var rule = new FlagRule(id, kind, title, basis, limits, when, severity, facts, because, node.File.Version, node.File.Name);
+        var rule = new FlagRule(
+            id, kind, title, basis, limits, when, severity, facts, because, node.File.Version, node.File.Name,
+            pupils, new RuleCondition(node.Text("when"), scope));
         foreach (var example in node.List("examples"))
             RunExample(rule, example);
         return rule;
@@ -57,7 +60,7 @@ public static class FlagRuleFile
         try
         {
             var facts = ExampleFacts.Read(given);
-            long? found = rule.When(facts) ? rule.Severity(facts) : null;
+            long? found = rule.Holds(facts) ? rule.Severity(facts) : null;
             if (found != wanted)
                 example.Report($"example of '{rule.Id}': expected {Say(wanted)}, found {Say(found)}");
         }

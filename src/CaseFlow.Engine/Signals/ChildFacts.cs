@@ -10,13 +10,15 @@ namespace CaseFlow.Engine.Signals;
 /// <param name="Observations">What was seen in the last <see cref="ObservationDays"/> days, earliest first.</param>
 /// <param name="Guardian">Who looks after the child.</param>
 /// <param name="Contact">When parents and child last spoke.</param>
+/// <param name="Term">Where the day stands in the school year.</param>
 public sealed record ChildFacts(
     PupilFacts Pupil,
     AttendanceFacts Attendance,
     ExamFacts Exam,
     IReadOnlyList<ObservationFact> Observations,
     GuardianFacts Guardian,
-    ContactFacts Contact)
+    ContactFacts Contact,
+    TermFacts Term)
 {
     /// <summary>How far back observations are given to the rules, in days, the day of screening included.</summary>
     public const int ObservationDays = 120;
@@ -182,3 +184,8 @@ public sealed record LapseFact : Fact
         ? new Words($"最近一次亲子联系：{Day(Since)}", $"last contact between parent and child: {Day(Since)}")
         : new Words($"{Day(Since)} 起没有亲子联系记录", $"no contact between parent and child on record since {Day(Since)}"));
 }
+
+/// <summary>Where the day stands in the school year.</summary>
+/// <param name="Half">1 in the autumn term, 2 in the spring term; 0 where there is none yet or the calendar names it otherwise.</param>
+/// <param name="Day">Days since the first school day of the term, that day being 1; 0 where there is none yet.</param>
+public sealed record TermFacts(long Half, long Day);

@@ -24,7 +24,8 @@ public static class FactsOfChild
         exams.Of(record.Child.Id, day.Day),
         Observations(record.Observations, day.Day),
         Guardian(record.Child, day),
-        Contact(record, day, schoolRecordsContacts));
+        Contact(record, day, schoolRecordsContacts),
+        day.TermFacts);
 
     private static PupilFacts Pupil(ChildOnRecord record, DateOnly day)
     {

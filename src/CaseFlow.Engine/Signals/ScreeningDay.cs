@@ -15,7 +15,9 @@ public sealed class ScreeningDay
         Term = calendar.TermOn(day);
         foreach (var date in calendar.SchoolDaysBack(day).Where(d => registerClosed || d < day))
             schoolDaysAgo.Add(date, schoolDaysAgo.Count);
-        termDays = [.. calendar.TermDaysBack(day).Where(d => registerClosed || d < day)];
+        var daysOfTerm = calendar.TermDaysBack(day).ToList();
+        termDays = [.. daysOfTerm.Where(d => registerClosed || d < day)];
+        TermFacts = new TermFacts(HalfOf(Term), daysOfTerm.Count == 0 ? 0 : day.DayNumber - daysOfTerm[^1].DayNumber + 1);
     }
 
     /// <summary>The day of screening, D.</summary>
@@ -23,6 +25,9 @@ public sealed class ScreeningDay
 
     /// <summary>The current term; null before the first school day.</summary>
     public SchoolTerm? Term { get; }
+
+    /// <summary>Where the day stands in the school year.</summary>
+    public TermFacts TermFacts { get; }
 
     /// <summary>School days of the current term so far.</summary>
     public int TermDays => termDays.Count;
@@ -32,4 +37,11 @@ public sealed class ScreeningDay
 
     /// <summary>Whether the date is a school day of the current term, within the window.</summary>
     public bool IsInTerm(DateOnly date) => termDays.Contains(date);
+
+    private static long HalfOf(SchoolTerm? term) => term?.Name switch
+    {
+        { } name when name.EndsWith("-1", StringComparison.Ordinal) => 1,
+        { } name when name.EndsWith("-2", StringComparison.Ordinal) => 2,
+        _ => 0,
+    };
 }

@@ -35,6 +35,7 @@ public static class CaseFlowHost
             databases.Open, s.GetRequiredService<TimeProvider>(), zone, s.GetRequiredService<NewId>(), policy.Get));
         builder.Services.AddSingleton<Desk>();
         builder.Services.AddSingleton<SchoolScreening>();
+        builder.Services.AddSingleton<RuleExplanations>();
         builder.Services.AddSingleton<DueSweep>();
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<Verification>();

@@ -19,7 +19,7 @@ internal static class RulesVerb
             var where = parsed.GetValue(folder) ?? services.GetRequiredService<CurrentPolicy>().Folder;
             return Check(where, output);
         });
-        add(new Command("rules", "The rules of the school.") { check });
+        add(new Command("rules", "The rules of the school.") { check, RulesExplainVerb.Make(frame) });
     }
 
     private static int Check(string folder, Output output)

@@ -120,7 +120,7 @@ public sealed class SimulationTests
     public async Task A_wrong_call_exits_with_2(params string[] options)
     {
         using var error = new StringWriter();
-        (await Verbs.CommandLine.RunAsync(["simulate", .. options], TextWriter.Null, error)).ShouldBe(2);
+        (await Web.Verbs.CommandLine.RunAsync(["simulate", .. options], TextWriter.Null, error)).ShouldBe(2);
         error.ToString().ShouldNotBeEmpty();
     }
 
