@@ -28,8 +28,12 @@ public static class DemonstrationSchool
         Console.WriteLine("The database is empty: making the demonstration school.");
         var until = new Engine.Calendar.SchoolTime(new Engine.Calendar.SchoolCalendar([]), runtime.Zone).DayOf(runtime.Now).AddDays(-1);
         await ImportAsync(runtime, until, cancel);
-        var report = await services.GetRequiredService<SchoolScreening>().RunAsync(time => ScreeningMoment.EndOf(until, time), cancel: cancel);
-        Console.WriteLine($"  {report.Children} invented pupils, {report.Flags.Count} flags, {report.CasesOpened.Count} cases opened");
+        // Some cases are two days old, so that something is due; what came since, an emergency among it, is found this very moment.
+        var screening = services.GetRequiredService<SchoolScreening>();
+        var before = await screening.RunAsync(time => ScreeningMoment.EndOf(until.AddDays(-2), time), cancel: cancel);
+        var report = await screening.RunAsync(time => ScreeningMoment.At(runtime.Now, time), cancel: cancel);
+        var opened = before.CasesOpened.Count + report.CasesOpened.Count;
+        Console.WriteLine($"  {report.Children} invented pupils, {report.Flags.Count} flags, {opened} cases opened");
         var lived = await DemonstrationDays.LiveAsync(runtime, services.GetRequiredService<Desk>(), cancel);
         await services.GetRequiredService<DueSweep>().RunAsync(runtime.Now, cancel);
         await services.GetRequiredService<OutboxDelivery>().RunAsync(cancel);
