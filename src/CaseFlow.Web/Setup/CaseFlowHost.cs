@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Import;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<Desk>();
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<RuleExplanations>();
+        builder.Services.AddSingleton<Backtest>();
         builder.Services.AddSingleton<RuleRecords>();
         builder.Services.AddSingleton<DueSweep>();
         builder.Services.AddSingleton<OutboxDelivery>();

@@ -21,7 +21,7 @@ internal static class RulesVerb
         });
         add(new Command("rules", "The rules of the school.")
         {
-            check, RulesExplainVerb.Make(frame), RulesRecordVerb.Make(frame),
+            check, RulesExplainVerb.Make(frame), RulesBacktestVerb.Make(frame), RulesRecordVerb.Make(frame),
         });
     }
 
