@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Engine.Definitions;
 using CaseFlow.Engine.Rules;
 using CaseFlow.Engine.Workflow;
@@ -35,13 +36,28 @@ public static class CarePolicyFiles
 
     /// <summary>The policy of a folder.</summary>
     /// <exception cref="DefinitionException">As <see cref="Load(IReadOnlyDictionary{string, string})"/>; also where the folder is missing.</exception>
-    public static CarePolicy Load(string folder)
-    {
-        if (!Directory.Exists(folder))
-            throw new DefinitionException([new FileProblem(folder, 1, 1, "there is no such folder; set Rules:Folder to the folder of the rule files")]);
-        return Load(Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText));
-    }
+    public static CarePolicy Load(string folder) => Load(Read(folder));
+
+    /// <summary>The texts of a folder's files, by name relative to it.</summary>
+    /// <exception cref="DefinitionException">The folder is missing.</exception>
+    public static IReadOnlyDictionary<string, string> Read(string folder) => Directory.Exists(folder)
+        ? FilesOf(folder).ToDictionary(f => NameOf(folder, f), File.ReadAllText)
+        : throw new DefinitionException([new FileProblem(folder, 1, 1, "there is no such folder; set Rules:Folder to the folder of the rule files")]);
+
+    /// <summary>The content version of all files together; line ends are not content.</summary>
+    public static string VersionOf(IReadOnlyDictionary<string, string> files) => DefinitionFile.VersionOf(string.Join(
+        '\n', files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {DefinitionFile.VersionOf(f.Value)}")));
+
+    /// <summary>Names, lengths and times of the files: cheap, and different wherever a file was written.</summary>
+    /// <exception cref="IOException">The folder is missing or cannot be read.</exception>
+    public static string StampOf(string folder) => string.Join('\n', FilesOf(folder)
+        .Select(f => new FileInfo(f))
+        .Select(f => string.Create(CultureInfo.InvariantCulture, $"{NameOf(folder, f.FullName)} {f.Length} {f.LastWriteTimeUtc.Ticks}"))
+        .Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories);
+
+    private static string NameOf(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 
     private static string Text(IReadOnlyDictionary<string, string> files, string name, List<FileProblem> problems)
     {

@@ -13,7 +13,7 @@ public sealed class DefinitionFile
     private DefinitionFile(string name, string text, List<FileProblem> problems)
     {
         Name = name;
-        Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..12];
+        Version = VersionOf(text);
         this.problems = problems;
     }
 
@@ -22,6 +22,10 @@ public sealed class DefinitionFile
 
     /// <summary>The first twelve hexadecimal digits of the SHA-256 of the text: the same text is the same version anywhere.</summary>
     public string Version { get; }
+
+    /// <summary>The content version of a text, as <see cref="Version"/>.</summary>
+    public static string VersionOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..12];
 
     /// <summary>Reads <paramref name="text"/>; null where it is no YAML mapping, with the reason in <paramref name="problems"/>.</summary>
     public static FileNode? Read(string name, string text, List<FileProblem> problems)

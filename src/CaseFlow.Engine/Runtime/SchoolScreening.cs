@@ -41,7 +41,7 @@ public sealed class SchoolScreening(CareRuntime runtime)
         {
             var closed = at.AllRegistersClosed || await signals.IsRegisterClosedAsync(room, at.Now, cancel);
             var children = await signals.OfClassAsync(room, closed, cancel);
-            await run.ScreenAsync(children.Select(c => (c.Child, runtime.Policy().Rules.Evaluate(c.Facts))), room.Id, cancel);
+            await run.ScreenAsync(children.Select(c => (c.Child, run.Policy.Rules.Evaluate(c.Facts))), room.Id, cancel);
             progress?.Report((run.Screened, total));
         }
 
@@ -65,7 +65,7 @@ public sealed class SchoolScreening(CareRuntime runtime)
         var signals = new ClassSignals(db, school, at.Day);
         var closed = at.AllRegistersClosed || await signals.IsRegisterClosedAsync(room, at.Now, cancel);
         var children = (await signals.OfClassAsync(room, closed, cancel)).Where(c => c.Child.Id == id);
-        await run.ScreenAsync(children.Select(c => (c.Child, runtime.Policy().Rules.Evaluate(c.Facts))), null, cancel);
+        await run.ScreenAsync(children.Select(c => (c.Child, run.Policy.Rules.Evaluate(c.Facts))), null, cancel);
         return run.Report();
     }
 
@@ -86,6 +86,9 @@ public sealed class SchoolScreening(CareRuntime runtime)
         private readonly List<ScreeningFailure> failures = [];
         private readonly List<ScreeningRefusal> refused = [];
 
+        /// <summary>The policy of the whole screening: rule files that change meanwhile are for the next.</summary>
+        public CarePolicy Policy { get; } = runtime.Policy();
+
         public int Screened { get; private set; }
 
         public ScreeningReport Report() => new(
@@ -98,7 +101,6 @@ public sealed class SchoolScreening(CareRuntime runtime)
         {
             using var db = runtime.Open();
             var known = await KnownAsync(db, room, cancel);
-            var policy = runtime.Policy();
             var seen = new HashSet<ChildId>();
             foreach (var (child, found) in children)
             {
@@ -108,10 +110,10 @@ public sealed class SchoolScreening(CareRuntime runtime)
                 var flagsOfChild = room is null ? await db.Flags.AsNoTracking().Where(f => f.ChildId == child.Id).ToListAsync(cancel) : known.Flags[child.Id].ToList();
                 var caseOfChild = await CaseAsync(db, known, child, room, cancel);
                 var active = Standing.After(found.Flags, flagsOfChild, at.Day);
-                var level = policy.Levels.Of(active.Select(f => (f.Kind, f.Severity))).Level;
+                var level = Policy.Levels.Of(active.Select(f => (f.Kind, f.Severity))).Level;
                 if (write && Standing.NeedsWriting(active, flagsOfChild, level, caseOfChild))
                     active = await WriteAsync(child.Id, new ApplyScreening(at.Day, found.Flags), cancel) ?? active;
-                level = policy.Levels.Of(active.Select(f => (f.Kind, f.Severity))).Level;
+                level = Policy.Levels.Of(active.Select(f => (f.Kind, f.Severity))).Level;
                 flags.AddRange(active.Select(f => new ScreenedFlag(child.StudentNo, f)));
                 if (level > 0)
                     levels.Add(new ScreenedLevel(child.StudentNo, level));
@@ -144,10 +146,9 @@ public sealed class SchoolScreening(CareRuntime runtime)
             {
                 using var db = runtime.Open();
                 var loaded = (await ChildStreams.LoadAsync(db, id, cancel))!;
-                var policy = runtime.Policy();
                 var staffing = school.StaffingFor(loaded.Child);
                 var decision = ChildDecisions.Decide(loaded.State, command, new Circumstances(
-                    at.Now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));
+                    at.Now, school.Time, Policy, staffing, Actor.System, school.School.RecordedNo));
                 if (decision.Refusal is { } no)
                 {
                     refused.Add(new ScreeningRefusal(loaded.Child.StudentNo, no));
@@ -156,7 +157,7 @@ public sealed class SchoolScreening(CareRuntime runtime)
 
                 try
                 {
-                    ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);
+                    ChildStreams.Append(db, loaded, decision, Policy.Escalations, school.Time, staffing);
                     await db.SaveChangesAsync(cancel);
                 }
                 catch (DbUpdateException e) when (attempt < MostTries && Conflicts.IsConflict(e))

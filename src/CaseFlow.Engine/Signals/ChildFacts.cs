@@ -36,11 +36,23 @@ public abstract record Fact
 /// <summary>Who the child is.</summary>
 /// <param name="Grade">As the school writes it; empty where unknown.</param>
 /// <param name="Sex">M or F.</param>
+/// <param name="Boarding">Whether the child lives at the school on school days.</param>
 /// <param name="LeftBehind">Whether a parent or both are away.</param>
 /// <param name="BothAway">Whether both parents are away.</param>
+/// <param name="MotherAway">Whether the mother is away, alone or with the father.</param>
+/// <param name="FatherAway">Whether the father is away, alone or with the mother.</param>
+/// <param name="Categories">Any of dropout-risk, poor, no-guardian, unsupported, disabled, orphan, single-parent.</param>
 /// <param name="Age">In whole years on the day; unset where the birth date is unknown.</param>
 public sealed record PupilFacts(
-    string Grade, string Sex, bool Boarding, bool LeftBehind, bool BothAway, IReadOnlyList<string> Categories, long? Age);
+    string Grade,
+    string Sex,
+    bool Boarding,
+    bool LeftBehind,
+    bool BothAway,
+    bool MotherAway,
+    bool FatherAway,
+    IReadOnlyList<string> Categories,
+    long? Age);
 
 /// <summary>The register of the current school year, as far as its days are closed.</summary>
 /// <param name="Marks">Marks on school days, earliest first.</param>
@@ -92,6 +104,7 @@ public sealed record ExamFacts(
 }
 
 /// <summary>A result in a subject.</summary>
+/// <param name="Subject">As the school writes it; the sum of all subjects is not among them.</param>
 /// <param name="Score">In hundredths of a point.</param>
 /// <param name="Full">The full score in hundredths of a point.</param>
 public sealed record ResultFact(string Subject, long Score, long Full) : Fact
@@ -111,6 +124,9 @@ public sealed record ResultFact(string Subject, long Score, long Full) : Fact
 }
 
 /// <summary>The place of a child in an exam.</summary>
+/// <param name="Exam">The name of the exam.</param>
+/// <param name="Rank">1 is the best; children with the same result share a place.</param>
+/// <param name="GroupSize">How many were ranked.</param>
 /// <param name="PercentileTenths">100 for the best of the group, 0 for the last, in tenths.</param>
 public sealed record PlaceFact(string Exam, long Rank, long GroupSize, long PercentileTenths) : Fact
 {
@@ -150,9 +166,10 @@ public sealed record ObservationFact(string Kind, string Group, long Severity, l
 
 /// <summary>Who looks after the child.</summary>
 /// <param name="OnFile">Whether a guardian is on file.</param>
+/// <param name="Relation">What the guardian is to the child, in the words of the dossier; empty where unknown.</param>
 /// <param name="Age">Year of screening minus year of birth of the guardian; unset where unknown.</param>
 /// <param name="Dossier">What the dossier says of it, as evidence.</param>
-public sealed record GuardianFacts(bool OnFile, long? Age, IReadOnlyList<DossierFact> Dossier);
+public sealed record GuardianFacts(bool OnFile, string Relation, long? Age, IReadOnlyList<DossierFact> Dossier);
 
 /// <summary>What the dossier says.</summary>
 public sealed record DossierFact : Fact

@@ -36,6 +36,8 @@ public static class FactsOfChild
             child.Boarding,
             child.LeftBehind != LeftBehind.None,
             child.LeftBehind == LeftBehind.Both,
+            child.LeftBehind is LeftBehind.Mother or LeftBehind.Both,
+            child.LeftBehind is LeftBehind.Father or LeftBehind.Both,
             child.Categories,
             child.BirthDate is { } born ? AgeOn(born, day) : null);
     }
@@ -99,7 +101,7 @@ public static class FactsOfChild
         if (child.Categories.Contains(Categories.NoGuardian))
             words = new Words("档案：类别“监护人缺失”", "dossier: category 'no guardian'");
         var since = child.EnrolledOn ?? day.Term?.YearStart ?? day.Day;
-        return new GuardianFacts(child.HasGuardian, age, [new DossierFact { Since = since, Says = words }]);
+        return new GuardianFacts(child.HasGuardian, child.GuardianRelation ?? "", age, [new DossierFact { Since = since, Says = words }]);
     }
 
     private static ContactFacts Contact(ChildOnRecord record, ScreeningDay day, bool schoolRecordsContacts)

@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Import;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +22,10 @@ public static class CaseFlowHost
         var zone = Zone(bound.School.TimeZone);
         var databases = new Databases(
             bound, builder.Configuration.GetConnectionString("CaseFlow"), Path.GetFullPath(Path.Combine(root, bound.Data.Folder)));
-        var policy = new CurrentPolicy(RulesFolder(root, bound.Rules.Folder));
+        var rules = RulesFolder(root, bound.Rules.Folder);
         builder.Services.AddSingleton(bound);
         builder.Services.AddSingleton(databases);
-        builder.Services.AddSingleton(policy);
+        builder.Services.AddSingleton(s => new CurrentPolicy(rules, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
         builder.Services.AddSingleton(zone);
         builder.Services.AddSingleton<TimeProvider>(
             bound.Clock.Mode == ClockMode.Simulated ? new SimulatedClock(databases.Open, TimeProvider.System, zone) : TimeProvider.System);
@@ -32,10 +33,12 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<NewId>(Guid.CreateVersion7);
 #pragma warning restore RS0030
         builder.Services.AddSingleton(s => new CareRuntime(
-            databases.Open, s.GetRequiredService<TimeProvider>(), zone, s.GetRequiredService<NewId>(), policy.Get));
+            databases.Open, s.GetRequiredService<TimeProvider>(), zone, s.GetRequiredService<NewId>(), s.GetRequiredService<CurrentPolicy>().Get));
         builder.Services.AddSingleton<Desk>();
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<RuleExplanations>();
+        builder.Services.AddSingleton<Backtest>();
+        builder.Services.AddSingleton<RuleRecords>();
         builder.Services.AddSingleton<DueSweep>();
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<Verification>();

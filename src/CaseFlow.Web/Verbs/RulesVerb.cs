@@ -5,7 +5,7 @@ using CaseFlow.Web.Setup;
 
 namespace CaseFlow.Web.Verbs;
 
-/// <summary><c>rules check</c>: loads the files of the rules folder, type-checks them, runs their examples.</summary>
+/// <summary><c>rules</c> and its verbs; <c>rules check</c> loads the files of the rules folder, type-checks them, runs their examples.</summary>
 internal static class RulesVerb
 {
     public static void Add(Verb.Adder add, VerbFrame frame)
@@ -19,7 +19,10 @@ internal static class RulesVerb
             var where = parsed.GetValue(folder) ?? services.GetRequiredService<CurrentPolicy>().Folder;
             return Check(where, output);
         });
-        add(new Command("rules", "The rules of the school.") { check, RulesExplainVerb.Make(frame) });
+        add(new Command("rules", "The rules of the school.")
+        {
+            check, RulesExplainVerb.Make(frame), RulesBacktestVerb.Make(frame), RulesRecordVerb.Make(frame),
+        });
     }
 
     private static int Check(string folder, Output output)

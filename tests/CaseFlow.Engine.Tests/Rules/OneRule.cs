@@ -8,12 +8,12 @@ namespace CaseFlow.Engine.Tests.Rules;
 internal static class OneRule
 {
     public static readonly ChildFacts Child = new(
-        new PupilFacts("六年级", "F", true, true, true, ["poor"], 12),
+        new PupilFacts("六年级", "F", true, true, true, true, true, ["poor"], 12),
         new AttendanceFacts([], 30, 0),
         new ExamFacts(true, 3, [], true, 120, "40.0", "52.0",
             [new PlaceFact("期中", 5, 11, 520) { Date = new DateOnly(2025, 11, 10) }, new PlaceFact("期末", 7, 11, 400) { Date = new DateOnly(2026, 1, 12) }]),
         [],
-        new GuardianFacts(true, null, []),
+        new GuardianFacts(true, "祖父", null, []),
         new ContactFacts(true, true, 3, []),
         new TermFacts(2, 8));
 

@@ -1,0 +1,65 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Engine.Runtime.Backtesting;
+
+/// <summary>What is asked of a backtest.</summary>
+/// <param name="From">The first day, inclusive.</param>
+/// <param name="To">The last day, inclusive; not before <paramref name="From"/>.</param>
+/// <param name="TasksEach">How many tasks of cases a counselor gets through in a week.</param>
+public sealed record BacktestQuestion(DateOnly From, DateOnly To, int TasksEach = BacktestQuestion.UsualTasksEach)
+{
+    /// <summary>Four a school day: a talk, a visit, and the writing that goes with them.</summary>
+    public const int UsualTasksEach = 20;
+}
+
+/// <summary>Evaluates other rule files beside those in force over a past period. Writes nothing.</summary>
+/// <remarks>Goes class by class, so that memory is bounded by a class and by what is found.</remarks>
+public sealed class Backtest(CareRuntime runtime)
+{
+    /// <param name="other">The rules to be tried.</param>
+    /// <param name="progress">Told how many classes of how many are done.</param>
+    public async Task<BacktestReport> RunAsync(
+        CarePolicy other, BacktestQuestion question, IProgress<(int Done, int Of)>? progress = null, CancellationToken cancel = default)
+    {
+        using var db = runtime.Open();
+        var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
+        var days = SchoolDays(school, question).ToList();
+        var present = runtime.Policy();
+        var comparison = new BacktestComparison(present, other, school.Time, question, days);
+        var signals = days.ConvertAll(day => new ClassSignals(db, school, day));
+        var done = 0;
+        foreach (var room in school.Classes.OrderBy(c => c.Name, StringComparer.Ordinal))
+        {
+            var lives = new Dictionary<ChildId, ChildUnderBoth>();
+            for (var i = 0; i < days.Count; i++)
+            {
+                foreach (var (child, facts) in await signals[i].OfClassAsync(room, registerClosed: true, cancel))
+                {
+                    if (!lives.TryGetValue(child.Id, out var life))
+                        lives[child.Id] = life = new ChildUnderBoth(present, other, child.StudentNo);
+                    life.Live(days[i], facts);
+                }
+            }
+
+            var judgements = await BacktestJudgements.OfClassAsync(db, room.Id, cancel);
+            foreach (var (child, life) in lives)
+                comparison.Add(child, life, judgements);
+            progress?.Report((++done, school.Classes.Count));
+        }
+
+        var counselors = (await db.Staff.AsNoTracking().ToListAsync(cancel)).Count(s => s.Has(Roles.Counselor));
+        return comparison.Report(new WeeklyCapacity(counselors, question.TasksEach));
+    }
+
+    private static IEnumerable<DateOnly> SchoolDays(SchoolOnFile school, BacktestQuestion question)
+    {
+        for (var day = question.From; day <= question.To; day = day.AddDays(1))
+        {
+            if (school.Time.Calendar.IsSchoolDay(day))
+                yield return day;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Engine.Runtime;
+
+/// <summary>What became of the flags of a rule: a rule that cries wolf shows here.</summary>
+/// <param name="InForce">False for a rule that the files no longer have.</param>
+/// <param name="Raised">How many flags it has raised; the sum of active, answered and lapsed.</param>
+/// <param name="Answered">How many were answered, by response; every response is there.</param>
+/// <param name="LapsedUnanswered">How many ended because the rule no longer held, with nobody having answered.</param>
+/// <param name="Confirmed">How many count as confirmed (<see cref="FlagVerdicts"/>); unanswered ones through a review of their case.</param>
+public sealed record RuleRecord(
+    string Rule,
+    bool InForce,
+    int Raised,
+    int Active,
+    IReadOnlyDictionary<FlagResponse, int> Answered,
+    int LapsedUnanswered,
+    int Confirmed,
+    int FalseAlarms)
+{
+    /// <summary>Confirmed of all that were judged (confirmed or false alarm), 0 to 1; null where none was.</summary>
+    public double? Precision => Confirmed + FalseAlarms == 0 ? null : (double)Confirmed / (Confirmed + FalseAlarms);
+}
+
+/// <summary>The record of each rule, from the read model of flags.</summary>
+public sealed class RuleRecords(CareRuntime runtime)
+{
+    /// <summary>The rules in force in the order of their files, then those that have raised flags and are gone.</summary>
+    public async Task<IReadOnlyList<RuleRecord>> AllAsync(CancellationToken cancel = default)
+    {
+        using var db = runtime.Open();
+        var counted = await CountAsync(db, cancel);
+        var inForce = runtime.Policy().Rules.Rules.Select(r => r.Id).ToList();
+        var gone = counted.Select(c => c.Rule).Distinct().Except(inForce).Order(StringComparer.Ordinal);
+        var byRule = counted.ToLookup(c => c.Rule);
+        return [.. inForce.Select(r => Of(r, true, [.. byRule[r]])), .. gone.Select(r => Of(r, false, [.. byRule[r]]))];
+    }
+
+    /// <summary>Counted in the database: a few rows a rule come over, however many flags there are.</summary>
+    private static async Task<List<Counted>> CountAsync(CaseFlowDb db, CancellationToken cancel)
+    {
+        var reviews = db.Tasks.Where(t => t.Kind == Workflow.TaskKind.Review && t.State == TaskState.Done && t.CaseNo != 0);
+        return (await db.Flags.AsNoTracking()
+            .Select(f => new { f.Rule, f.Status, f.Response, Reviewed = reviews.Any(t => t.ChildId == f.ChildId && t.CaseNo == f.CaseNo) })
+            .GroupBy(f => new { f.Rule, f.Status, f.Response, f.Reviewed })
+            .Select(g => new { g.Key.Rule, g.Key.Status, g.Key.Response, g.Key.Reviewed, Count = g.Count() })
+            .ToListAsync(cancel)).ConvertAll(g => new Counted(g.Rule, g.Status, g.Response, g.Reviewed, g.Count));
+    }
+
+    private static RuleRecord Of(string rule, bool inForce, List<Counted> flags)
+    {
+        return new RuleRecord(
+            rule,
+            inForce,
+            Sum(_ => true),
+            Sum(f => f.Status == FlagStatus.Active),
+            Enum.GetValues<FlagResponse>().ToDictionary(r => r, r => Sum(f => f.Response == r)),
+            Sum(f => f.Status == FlagStatus.Lapsed && f.Response is null),
+            Sum(f => f.Verdict == FlagVerdict.Confirmed),
+            Sum(f => f.Verdict == FlagVerdict.FalseAlarm));
+
+        int Sum(Func<Counted, bool> which) => flags.Where(which).Sum(f => f.Count);
+    }
+
+    private sealed record Counted(string Rule, FlagStatus Status, FlagResponse? Response, bool Reviewed, int Count)
+    {
+        public FlagVerdict Verdict => FlagVerdicts.Of(Response, Reviewed);
+    }
+}
