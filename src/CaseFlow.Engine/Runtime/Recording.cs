@@ -12,11 +12,17 @@ public static class Recording
         where T : class
     {
         using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.RecordedNo, x => x.RecordedNo + 1), cancel);
-        db.Add(signal(await db.Schools.Select(s => s.RecordedNo).SingleAsync(cancel)));
+        db.Add(signal(await NextNoAsync(db, cancel)));
         if (alongside is not null)
             await alongside(db);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>The number of the next recording. A number that is taken and not used leaves a gap, which harms nobody.</summary>
+    public static async Task<long> NextNoAsync(CaseFlowDb db, CancellationToken cancel = default)
+    {
+        await db.Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.RecordedNo, x => x.RecordedNo + 1), cancel);
+        return await db.Schools.Select(s => s.RecordedNo).SingleAsync(cancel);
     }
 }

@@ -49,14 +49,14 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
         var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
         if (Observing.Check(date, kind, severity, school.Time.DayOf(runtime.Now)) is { } refusal)
             return new ActionResult(null, refusal, false);
-        await RecordAsync(db, who, child, date, new SeenThing(kind, severity, note), alongside, cancel);
+        await Recording.AddAsync(db, no => Seen(db, who, child, date, new SeenThing(kind, severity, note), no), alongside, cancel);
         await screening.RunForAsync(child, cancel);
         return new ActionResult(null, null, false);
     }
 
     /// <summary>
-    /// Records the result of a task and what was seen with it, and screens the child at once. In this order: what was seen is new
-    /// after the result; and with the task done the child may be out of this person's sight.
+    /// Records the result of a task and what was seen with it, in one transaction, and screens the child at once. What was seen has a
+    /// later number than the result has seen, so that it raises a flag again that the result answers.
     /// </summary>
     public async Task<ActionResult> CompleteAsync(
         SignedIn who, ChildId child, CompleteTask command, IReadOnlyList<SeenThing> seen, CancellationToken cancel = default)
@@ -65,28 +65,32 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
         var today = (await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel)).Time.DayOf(runtime.Now);
         if (seen.Select(s => Observing.Check(command.On, s.Kind, s.Severity, today)).FirstOrDefault(r => r is not null) is { } refusal)
             return new ActionResult(null, refusal, false);
-        var result = await DoAsync(who, child, command, cancel: cancel);
-        if (!result.Ok || seen.Count == 0)
-            return result;
-        foreach (var thing in seen)
-            await RecordAsync(db, who, child, command.On, thing, null, cancel);
-        await screening.RunForAsync(child, cancel);
+        var result = await DoAsync(who, child, command, writing => AddSeenAsync(writing, who, child, command.On, seen, cancel), cancel);
+        if (result.Ok && seen.Count > 0)
+            await screening.RunForAsync(child, cancel);
         return result;
     }
 
-    private Task RecordAsync(
-        CaseFlowDb db, SignedIn who, ChildId child, DateOnly date, SeenThing thing, Func<CaseFlowDb, Task>? alongside, CancellationToken cancel) =>
-        Recording.AddAsync(db, no => new Observation
-        {
-            Id = runtime.NewId(),
-            SchoolId = db.SchoolId,
-            ChildId = child,
-            Date = date,
-            Kind = thing.Kind,
-            Severity = thing.Severity,
-            Note = thing.Note,
-            RecordedNo = no,
-            RecordedAt = runtime.Now,
-            RecordedBy = who.Staff,
-        }, alongside, cancel);
+    private async Task AddSeenAsync(
+        CaseFlowDb db, SignedIn who, ChildId child, DateOnly on, IReadOnlyList<SeenThing> seen, CancellationToken cancel)
+    {
+        if (seen.Count == 0)
+            return;
+        var no = await Recording.NextNoAsync(db, cancel);
+        db.AddRange(seen.Select(thing => Seen(db, who, child, on, thing, no)));
+    }
+
+    private Observation Seen(CaseFlowDb db, SignedIn who, ChildId child, DateOnly on, SeenThing thing, long no) => new()
+    {
+        Id = runtime.NewId(),
+        SchoolId = db.SchoolId,
+        ChildId = child,
+        Date = on,
+        Kind = thing.Kind,
+        Severity = thing.Severity,
+        Note = thing.Note,
+        RecordedNo = no,
+        RecordedAt = runtime.Now,
+        RecordedBy = who.Staff,
+    };
 }

@@ -3,6 +3,7 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Web.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -16,7 +17,7 @@ public sealed class SqlServerCommandsTests
     {
         using var db = Open(new Recorder());
         var (child, staff) = (new ChildId(Guid.Empty), new StaffId(Guid.Empty));
-        var who = new Access.SignedIn(staff, new HashSet<string> { Roles.Helper, Roles.Administrator });
+        var who = new SignedIn(staff, new HashSet<string> { Roles.Helper, Roles.Administrator });
 
         IQueryable[] queries =
         [
@@ -25,7 +26,7 @@ public sealed class SqlServerCommandsTests
             db.DueItems.Where(d => d.DueAt <= DateTimeOffset.UnixEpoch).OrderBy(d => d.DueAt).Select(d => d.ChildId).Take(200),
             db.Cases.Where(c => c.IsOpen).GroupBy(c => c.OwnerId).Select(g => new { g.Key, Count = g.Count() }),
             db.Outbox.Where(o => o.DeliveredAt == null && (o.ClaimedUntil == null || o.ClaimedUntil <= DateTimeOffset.UnixEpoch)).OrderBy(o => o.CreatedAt).ThenBy(o => o.Key).Take(100),
-            Access.CareAccess.VisibleTo(db.Children, db, who),
+            db.Children.VisibleTo(db, who),
             db.ExamResults.Where(r => r.IsCurrent).GroupBy(r => r.Exam).Select(g => new { g.Key, Last = g.Max(r => r.Date) }),
             db.Tasks.Where(t => t.AssigneeId == staff && t.State == TaskState.Open).OrderBy(t => t.DueAt),
         ];
