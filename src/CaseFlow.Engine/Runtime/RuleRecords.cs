@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Engine.Runtime;
@@ -41,13 +42,22 @@ public sealed class RuleRecords(CareRuntime runtime)
     /// <summary>Counted in the database: a few rows a rule come over, however many flags there are.</summary>
     private static async Task<List<Counted>> CountAsync(CaseFlowDb db, CancellationToken cancel)
     {
-        var reviews = db.Tasks.Where(t => t.Kind == Workflow.TaskKind.Review && t.State == TaskState.Done && t.CaseNo != 0);
-        return (await db.Flags.AsNoTracking()
-            .Select(f => new { f.Rule, f.Status, f.Response, Reviewed = reviews.Any(t => t.ChildId == f.ChildId && t.CaseNo == f.CaseNo) })
-            .GroupBy(f => new { f.Rule, f.Status, f.Response, f.Reviewed })
-            .Select(g => new { g.Key.Rule, g.Key.Status, g.Key.Response, g.Key.Reviewed, Count = g.Count() })
-            .ToListAsync(cancel)).ConvertAll(g => new Counted(g.Rule, g.Status, g.Response, g.Reviewed, g.Count));
+        var reviews = db.Tasks.Where(t => t.Kind == TaskKind.Review && t.State == TaskState.Done && t.CaseNo != 0)
+            .Select(t => new { t.ChildId, t.CaseNo }).Distinct();
+        var all = await ByRuleAsync(db.Flags.AsNoTracking(), false, cancel);
+        var reviewed = await ByRuleAsync(
+            db.Flags.AsNoTracking().Join(reviews, f => new { f.ChildId, f.CaseNo }, r => new { r.ChildId, r.CaseNo }, (f, _) => f), true, cancel);
+        var others = all.Select(c => c with
+        {
+            Count = c.Count - reviewed.Where(r => (r.Rule, r.Status, r.Response) == (c.Rule, c.Status, c.Response)).Sum(r => r.Count),
+        });
+        return [.. others, .. reviewed];
     }
+
+    private static async Task<List<Counted>> ByRuleAsync(IQueryable<FlagRow> flags, bool reviewed, CancellationToken cancel) =>
+        (await flags.GroupBy(f => new { f.Rule, f.Status, f.Response })
+            .Select(g => new { g.Key.Rule, g.Key.Status, g.Key.Response, Count = g.Count() })
+            .ToListAsync(cancel)).ConvertAll(g => new Counted(g.Rule, g.Status, g.Response, reviewed, g.Count));
 
     private static RuleRecord Of(string rule, bool inForce, List<Counted> flags)
     {

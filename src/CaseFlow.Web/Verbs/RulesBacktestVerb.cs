@@ -20,6 +20,11 @@ internal static class RulesBacktestVerb
             DefaultValueFactory = _ => BacktestQuestion.UsualTasksEach,
         };
         var verb = new Command("backtest", "Shows which flags and cases other rule files would have given, beside those in force.") { rules, from, to, each };
+        each.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: { } text }] && !(int.TryParse(text, CultureInfo.InvariantCulture, out var tasks) && tasks >= 1))
+                result.AddError("--tasks-each must be a whole number from 1 on.");
+        });
         verb.Validators.Add(result =>
         {
             if (Parse(result.GetValue(from)) is { } first && Parse(result.GetValue(to)) is { } last && first > last)

@@ -112,6 +112,22 @@ public sealed class BacktestTests : IDisposable
         report.CasesGone.ShouldHaveSingleItem().ClosedOn.ShouldBe(new DateOnly(2026, 3, 9).AddDays(30), "level 2 for the last time on the 9th");
     }
 
+    [Theory]
+    [InlineData(6, false)]
+    [InlineData(7, true)]
+    public async Task A_case_ends_also_where_the_thirty_days_end_after_the_last_school_day(int april, bool ended)
+    {
+        // The calendar ends on 10 March; every day is a school day there, so that both marks count until the 7th.
+        var calendar = Enumerable.Range(2, 9).Select(d => new DateOnly(2026, 3, d)).Select(d => new CalendarDay(d, "school", "2025-2026-2"));
+        SchoolFiles.Write(TwoAbsentPupils.School with { Calendar = [.. calendar] }, files.Path);
+        (await installation.ImportAsync(files.Path)).AllProblems.ShouldBeEmpty();
+
+        var report = await new Backtest(installation.Runtime).RunAsync(
+            CarePolicyFiles.Load(lax.Path), new BacktestQuestion(TwoAbsentPupils.From, new DateOnly(2026, 4, april)));
+
+        (report.CasesGone.ShouldHaveSingleItem().ClosedOn is not null).ShouldBe(ended);
+    }
+
     private async Task<BacktestReport> RunAsync(string rules)
     {
         (await installation.ImportAsync(files.Path)).AllProblems.ShouldBeEmpty();

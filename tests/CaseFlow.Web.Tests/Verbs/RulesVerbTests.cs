@@ -91,6 +91,16 @@ public sealed class RulesVerbTests : IDisposable
         error.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    public async Task A_wrong_number_of_tasks_is_exit_code_2(string tasks)
+    {
+        string[] period = ["--from", "2026-03-02", "--to", "2026-03-13"];
+
+        (await RunAsync(["rules", "backtest", "--rules", TestInstallation.RulesFolder, .. period, "--tasks-each", tasks])).Code.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Rules_that_are_not_in_order_are_exit_code_1_with_their_places()
     {

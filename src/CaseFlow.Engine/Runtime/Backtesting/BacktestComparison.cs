@@ -80,7 +80,7 @@ internal sealed class BacktestComparison(
             ChildId child, ChildUnderPolicy life, BacktestJudgements judgements, List<DateOnly> confirmedCases)
         {
             var flags = life.Flags.ToList();
-            var cases = life.Cases.ToList();
+            var cases = life.CasesBy(question.To).ToList();
             flagCount += flags.Count;
             caseCount += cases.Count;
             foreach (var flag in flags)

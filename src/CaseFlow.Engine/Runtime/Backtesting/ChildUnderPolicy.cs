@@ -24,7 +24,10 @@ internal sealed class ChildUnderPolicy(CarePolicy policy, string student)
 
     public IEnumerable<BacktestedFlag> Flags => ended.Concat(up.Values);
 
-    public IEnumerable<BacktestedCase> Cases => open is null ? closed : closed.Append(open);
+    /// <summary>The cases as they stand at the end of a day; school may have ended before it.</summary>
+    public IEnumerable<BacktestedCase> CasesBy(DateOnly day) => open is null
+        ? closed
+        : closed.Append(IsQuiet(day) ? open with { ClosedOn = lastAbove.AddDays(QuietDays) } : open);
 
     /// <summary>Flags of severity 1 that came up while the child was at level 1 without a case.</summary>
     public IReadOnlyList<(DateOnly Day, string Kind)> Watched => watched;
@@ -70,7 +73,7 @@ internal sealed class ChildUnderPolicy(CarePolicy policy, string student)
 
     private void Follow(DateOnly day, int level)
     {
-        if (open is not null && day.DayNumber - lastAbove.DayNumber > QuietDays)
+        if (open is not null && IsQuiet(day))
         {
             closed.Add(open with { ClosedOn = lastAbove.AddDays(QuietDays) });
             open = null;
@@ -81,4 +84,6 @@ internal sealed class ChildUnderPolicy(CarePolicy policy, string student)
         open = open is null ? new BacktestedCase(student, level, day, null) : open with { Level = Math.Max(open.Level, level) };
         lastAbove = day;
     }
+
+    private bool IsQuiet(DateOnly day) => day.DayNumber - lastAbove.DayNumber > QuietDays;
 }
