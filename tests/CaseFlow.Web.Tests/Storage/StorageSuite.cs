@@ -128,4 +128,31 @@ public sealed class PostgreSqlStorageTests(PostgreSqlServer server) : IClassFixt
         using var installation = TestInstallation.OnPostgreSql(server.NewDatabase("refusal"));
         await StorageSuite.A_refusal_changes_nothing(installation);
     }
+
+    [PostgreSqlFact]
+    public async Task The_verbs_run_on_it_from_migrate_to_verify()
+    {
+        using var data = new TempFolder();
+        using var files = new TempFolder();
+        SchoolFiles.Write(RandomSchool.Make(7, RandomSchoolSize.Tiny), files.Path);
+        string[] settings =
+        [
+            "--Storage:Provider=PostgreSql", $"--ConnectionStrings:CaseFlow={server.NewDatabase("verbs")}",
+            $"--Data:Folder={data.Path}", $"--Rules:Folder={TestInstallation.RulesFolder}",
+        ];
+
+        (await RunAsync("verify")).ShouldBe(1, "the database is not at this version yet");
+        (await RunAsync("migrate")).ShouldBe(0);
+        (await RunAsync("import", files.Path)).ShouldBe(0);
+        (await RunAsync("screen", "--as-of", "2025-03-03")).ShouldBe(0);
+        (await RunAsync("work", "--as-of", "2025-03-10")).ShouldBe(0);
+        (await RunAsync("verify")).ShouldBe(0);
+
+        async Task<int> RunAsync(params string[] verb)
+        {
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+            return await CaseFlow.Web.Verbs.CommandLine.RunAsync([.. verb, .. settings], output, error);
+        }
+    }
 }
