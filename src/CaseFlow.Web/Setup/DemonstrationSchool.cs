@@ -28,12 +28,9 @@ public static class DemonstrationSchool
         Console.WriteLine("The database is empty: making the demonstration school.");
         var until = new Engine.Calendar.SchoolTime(new Engine.Calendar.SchoolCalendar([]), runtime.Zone).DayOf(runtime.Now).AddDays(-1);
         await ImportAsync(runtime, until, cancel);
-        // Some cases are two days old, so that something is due; what came since, an emergency among it, is found this very moment.
-        var screening = services.GetRequiredService<SchoolScreening>();
-        var before = await screening.RunAsync(time => ScreeningMoment.EndOf(until.AddDays(-2), time), cancel: cancel);
-        var report = await screening.RunAsync(time => ScreeningMoment.At(runtime.Now, time), cancel: cancel);
-        var opened = before.CasesOpened.Count + report.CasesOpened.Count;
-        Console.WriteLine($"  {report.Children} invented pupils, {report.Flags.Count} flags, {opened} cases opened");
+        // The cases open this very moment: their clocks run, and nothing is late before anybody could have looked.
+        var report = await services.GetRequiredService<SchoolScreening>().RunAsync(time => ScreeningMoment.At(runtime.Now, time), cancel: cancel);
+        Console.WriteLine($"  {report.Children} invented pupils, {report.Flags.Count} flags, {report.CasesOpened.Count} cases opened");
         var lived = await DemonstrationDays.LiveAsync(runtime, services.GetRequiredService<Desk>(), cancel);
         await services.GetRequiredService<DueSweep>().RunAsync(runtime.Now, cancel);
         await services.GetRequiredService<OutboxDelivery>().RunAsync(cancel);
