@@ -26,12 +26,12 @@ internal sealed class TestInstallation : IDisposable
     {
         this.postgreSql = postgreSql;
         Clock = new StandingClock();
-        Runtime = new CareRuntime(Open, Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Guid.CreateVersion7, () => Policy.Value);
+        Runtime = new CareRuntime(Open, Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Ids.Next, () => Policy.Value);
         using var db = Open();
         db.Database.Migrate();
         if (postgreSql is null)
             db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
-        Installation.EnsureSchool(db, Guid.CreateVersion7).GetAwaiter().GetResult();
+        Installation.EnsureSchool(db, Ids.Next).GetAwaiter().GetResult();
     }
 
     public static string Root { get; } = FindRoot();
@@ -56,7 +56,7 @@ internal sealed class TestInstallation : IDisposable
     public async Task<ImportReport> ImportAsync(string from)
     {
         using var db = Open();
-        return await new SchoolImport(db, Clock, Guid.CreateVersion7).Folder(from);
+        return await new SchoolImport(db, Clock, Ids.Next).Folder(from);
     }
 
     /// <summary>Screens as <c>screen --as-of</c> with a date alone.</summary>

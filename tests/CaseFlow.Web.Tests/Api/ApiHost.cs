@@ -20,7 +20,7 @@ public sealed class ApiHost : IAsyncLifetime
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"caseflow-api-{Path.GetRandomFileName()}.db");
-    private readonly SchoolId school = new(Guid.NewGuid());
+    private readonly SchoolId school = new(Ids.Next());
     private int children;
     private WebApplication? app;
 
@@ -40,9 +40,9 @@ public sealed class ApiHost : IAsyncLifetime
 
     public StaffMember EducationOffice { get; private set; } = null!;
 
-    private ClassId ClassOne { get; } = new(Guid.NewGuid());
+    private ClassId ClassOne { get; } = new(Ids.Next());
 
-    private ClassId ClassTwo { get; } = new(Guid.NewGuid());
+    private ClassId ClassTwo { get; } = new(Ids.Next());
 
     public CaseFlowDb Open() => new SqliteCaseFlowDb(new DbContextOptionsBuilder().UseSqlite($"Data Source={file};Pooling=False").Options, school);
 
@@ -75,7 +75,7 @@ public sealed class ApiHost : IAsyncLifetime
         var no = Interlocked.Increment(ref children);
         var child = new Child
         {
-            Id = new ChildId(Guid.NewGuid()),
+            Id = new ChildId(Ids.Next()),
             SchoolId = school,
             StudentNo = $"S{no:000}",
             Name = $"学生{no}",
@@ -92,7 +92,7 @@ public sealed class ApiHost : IAsyncLifetime
     public async Task PlaceAsync(Child child, bool onFile)
     {
         using var db = Open();
-        var room = onFile ? ClassOne : new ClassId(Guid.NewGuid());
+        var room = onFile ? ClassOne : new ClassId(Ids.Next());
         await db.Children.Where(c => c.Id == child.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.ClassId, room));
     }
 
@@ -119,7 +119,7 @@ public sealed class ApiHost : IAsyncLifetime
 
     private StaffMember Employ(CaseFlowDb db, string no, string name, string role)
     {
-        var member = new StaffMember { Id = new StaffId(Guid.NewGuid()), SchoolId = school, StaffNo = no, Name = name, Roles = [role] };
+        var member = new StaffMember { Id = new StaffId(Ids.Next()), SchoolId = school, StaffNo = no, Name = name, Roles = [role] };
         db.Staff.Add(member);
         return member;
     }

@@ -12,7 +12,7 @@ internal static class Calls
     public static async Task<HttpResponseMessage> GiveAsync(this HttpClient client, string path, object? body = null, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = JsonContent.Create(body ?? new { }) };
-        request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        request.Headers.Add("Idempotency-Key", key ?? Ids.Next().ToString());
         return await client.SendAsync(request);
     }
 

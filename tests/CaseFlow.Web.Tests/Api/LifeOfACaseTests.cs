@@ -123,7 +123,7 @@ public sealed class LifeOfACaseTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var child = await host.ChildWithCaseAsync();
         await host.As(host.Counselor).GiveAsync(child.Case("give"), new { to = host.HeadTeacher.Id.Value, reason = "出差" }).ShouldBeDoneAsync();
-        var response = await host.As(host.Counselor).GiveAsync(child.Case("give"), new { to = Guid.NewGuid(), reason = "出差" });
+        var response = await host.As(host.Counselor).GiveAsync(child.Case("give"), new { to = Ids.Next(), reason = "出差" });
         (await response.ShouldBeProblemAsync(400, "body.invalid")).GetProperty("errors").TryGetProperty("to", out _).ShouldBeTrue();
         var mine = await host.As(host.HeadTeacher).JsonAsync("/cases?open=true&owner=me");
         mine.GetProperty("items").EnumerateArray().ShouldContain(c => c.GetProperty("child").GetGuid() == child.Id.Value);

@@ -18,7 +18,7 @@ public sealed class ProblemTests(ApiHost host) : IClassFixture<ApiHost>
         var client = host.As(host.Counselor);
         if (asked is not null)
             client.DefaultRequestHeaders.Add("Accept-Language", asked);
-        var problem = await (await client.ReadAsync($"/children/{Guid.NewGuid()}")).ShouldBeProblemAsync(404, "child.unknown");
+        var problem = await (await client.ReadAsync($"/children/{Ids.Next()}")).ShouldBeProblemAsync(404, "child.unknown");
         problem.GetProperty("title").GetString().ShouldBe(title);
     }
 
@@ -119,7 +119,7 @@ public sealed class ProblemTests(ApiHost host) : IClassFixture<ApiHost>
     private async Task<HttpResponseMessage> PostAsync(string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = content };
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        request.Headers.Add("Idempotency-Key", Ids.Next().ToString());
         return await host.As(host.Counselor).SendAsync(request);
     }
 }

@@ -75,7 +75,7 @@ public sealed partial class SignInTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     private static string PathOf(RouteEndpoint endpoint) => Parameter().Replace(
-        endpoint.RoutePattern.RawText!, m => m.Value.Contains("guid", StringComparison.Ordinal) ? Guid.NewGuid().ToString() : "1");
+        endpoint.RoutePattern.RawText!, m => m.Value.Contains("guid", StringComparison.Ordinal) ? Ids.Next().ToString() : "1");
 
     private List<RouteEndpoint> Endpoints() =>
         [.. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
