@@ -147,7 +147,7 @@ public sealed class SchoolScreening(CareRuntime runtime)
                 using var db = runtime.Open();
                 var loaded = (await ChildStreams.LoadAsync(db, id, cancel))!;
                 var staffing = school.StaffingFor(loaded.Child);
-                var decision = ChildDecisions.Decide(loaded.State, command, new Circumstances(
+                var decision = ChildDecisions.Decide(loaded.State, await RenewAsync(db, loaded.Child, command, cancel), new Circumstances(
                     at.Now, school.Time, Policy, staffing, Actor.System, school.School.RecordedNo));
                 if (decision.Refusal is { } no)
                 {
@@ -169,6 +169,22 @@ public sealed class SchoolScreening(CareRuntime runtime)
                 Tell(loaded, decision);
                 return [.. decision.State.ActiveFlags.Select(f => f.Finding)];
             }
+        }
+
+        /// <summary>
+        /// The findings on the signals of now where something was recorded since they were made. The stream is loaded before: whoever
+        /// records later looks at the child later, and finds this write or is in its way. Otherwise a screening that was slow would
+        /// take a flag down again that rests on what it has not seen.
+        /// </summary>
+        private async Task<ApplyScreening> RenewAsync(CaseFlowDb db, Child child, ApplyScreening command, CancellationToken cancel)
+        {
+            if (command.LeftOn is not null || school.ClassOf(child) is not { } room
+                || await db.Schools.Select(s => s.RecordedNo).SingleAsync(cancel) == school.School.RecordedNo)
+                return command;
+            var signals = new ClassSignals(db, school, at.Day);
+            var closed = at.AllRegistersClosed || await signals.IsRegisterClosedAsync(room, at.Now, cancel);
+            var (_, facts) = (await signals.OfClassAsync(room, closed, cancel)).SingleOrDefault(c => c.Child.Id == child.Id);
+            return facts is null ? command : command with { Findings = Policy.Rules.Evaluate(facts).Flags };
         }
 
         private void Tell(LoadedChild loaded, Decision decision)
