@@ -53,6 +53,8 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
 
     public DbSet<ReadingOfFile> ReadingsOfFiles => Set<ReadingOfFile>();
 
+    public DbSet<WorkClaim> WorkClaims => Set<WorkClaim>();
+
     public DbSet<SimulatedTime> SimulatedTimes => Set<SimulatedTime>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -179,6 +179,11 @@ internal static class Model
             e.HasIndex(x => new { x.ChildId, x.At });
             Text(e, Line, nameof(ReadingOfFile.What));
         });
+        model.Entity<WorkClaim>(e =>
+        {
+            e.HasKey(x => new { x.SchoolId, x.Work });
+            Text(e, Code, nameof(WorkClaim.Work));
+        });
         model.Entity<SimulatedTime>(e => e.HasKey(x => x.SchoolId));
     }
 

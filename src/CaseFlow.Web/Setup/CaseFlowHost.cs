@@ -34,6 +34,8 @@ public static class CaseFlowHost
 #pragma warning restore RS0030
         builder.Services.AddSingleton(s => new CareRuntime(
             databases.Open, s.GetRequiredService<TimeProvider>(), zone, s.GetRequiredService<NewId>(), s.GetRequiredService<CurrentPolicy>().Get));
+        // Leases are held in real time, also where the school's clock stands still.
+        builder.Services.AddSingleton(s => new WorkClaims(databases.Open, TimeProvider.System, s.GetRequiredService<NewId>()));
         builder.Services.AddSingleton<Desk>();
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<RuleExplanations>();
