@@ -2,6 +2,7 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Backup;
 using CaseFlow.Web.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,12 +21,12 @@ public static class CaseFlowHost
         RefuseAbsentEngines(bound.Engines);
         var root = builder.Environment.ContentRootPath;
         var zone = Zone(bound.School.TimeZone);
-        var databases = new Databases(
-            bound, builder.Configuration.GetConnectionString("CaseFlow"), Path.GetFullPath(Path.Combine(root, bound.Data.Folder)));
-        var rules = RulesFolder(root, bound.Rules.Folder);
+        var folders = new InstallationFolders(Path.GetFullPath(Path.Combine(root, bound.Data.Folder)), RulesFolder(root, bound.Rules.Folder));
+        var databases = Databases.Of(bound, builder.Configuration.GetConnectionString("CaseFlow"), folders.Data);
         builder.Services.AddSingleton(bound);
+        builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(databases);
-        builder.Services.AddSingleton(s => new CurrentPolicy(rules, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
+        builder.Services.AddSingleton(s => new CurrentPolicy(folders.Rules, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
         builder.Services.AddSingleton(zone);
         builder.Services.AddSingleton<TimeProvider>(
             bound.Clock.Mode == ClockMode.Simulated ? new SimulatedClock(databases.Open, TimeProvider.System, zone) : TimeProvider.System);
@@ -44,6 +45,7 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<DueSweep>();
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<Verification>();
+        builder.Services.AddSingleton<InstallationBackup>();
         builder.Services.AddSingleton<CareActions>();
         return builder;
     }
