@@ -9,17 +9,17 @@ internal static class CountyFacts
 
     public static IEnumerable<ChildFacts> Of(CountyClass room, ScreeningDay day)
     {
-        var exams = new ClassExams(Exams, [.. room.Children.SelectMany(c => c.Results)]);
         var earliest = day.Day.AddDays(1 - ChildFacts.ObservationDays);
-        return room.Children.Select(c => FactsOfChild.Make(
-            new ChildOnRecord(
-                c.Child,
-                room.Room.Grade,
-                c.Marks,
-                c.Observations.FindAll(o => o.Date >= earliest),
-                c.Contacts.Where(x => x.Between == ContactBetween.ParentChild).Max(x => (DateOnly?)x.Date)),
-            day,
-            exams,
-            schoolRecordsContacts: true));
+        var children = room.Children.Select(c => OnRecord(c, room.Room.Grade, earliest)).ToList();
+        var exams = new ClassExams(Exams, children);
+        return children.Select(c => FactsOfChild.Make(c, day, exams, schoolRecordsContacts: true));
     }
+
+    private static ChildOnRecord OnRecord(CountyChild child, string? grade, DateOnly earliest) => new(
+        child.Child,
+        grade,
+        [.. child.Marks.Select(m => new MarkOnRecord(m.Date, m.Mark!.Value, m.RecordedNo))],
+        [.. child.Observations.Where(o => o.Date >= earliest).Select(o => new ObservationOnRecord(o.Date, o.Kind, o.Severity, o.RecordedNo))],
+        [.. child.Results.Select(r => new ResultOnRecord(r.Exam, r.Subject, r.Date, (long)(r.Score * 100), (long)(r.FullScore * 100), r.Rank, r.GroupSize, r.RecordedNo))],
+        child.Contacts.Where(x => x.Between == ContactBetween.ParentChild).Max(x => (DateOnly?)x.Date));
 }
