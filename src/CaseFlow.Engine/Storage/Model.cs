@@ -79,7 +79,8 @@ internal static class Model
         model.Entity<ExamResult>(e =>
         {
             e.HasKey(x => new { x.ChildId, x.SchoolYear, x.Exam, x.Subject, x.Revision });
-            e.HasIndex(x => new { x.SchoolId, x.Date });
+            // The date of an exam is that of its latest row. The name first: an index that began with the school would be taken for a child's rows too.
+            e.HasIndex(x => new { x.Exam, x.SchoolId, x.IsCurrent, x.Date });
             Text(e, 20, nameof(ExamResult.SchoolYear));
             Text(e, 100, nameof(ExamResult.Exam));
             Text(e, Code, nameof(ExamResult.Subject));

@@ -432,7 +432,7 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
 
                     b.HasKey("ChildId", "SchoolYear", "Exam", "Subject", "Revision");
 
-                    b.HasIndex("SchoolId", "Date");
+                    b.HasIndex("Exam", "SchoolId", "IsCurrent", "Date");
 
                     b.ToTable("ExamResults");
                 });

@@ -438,7 +438,7 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
 
                     b.HasKey("ChildId", "SchoolYear", "Exam", "Subject", "Revision");
 
-                    b.HasIndex("SchoolId", "Date");
+                    b.HasIndex("Exam", "SchoolId", "IsCurrent", "Date");
 
                     b.ToTable("ExamResults");
                 });
