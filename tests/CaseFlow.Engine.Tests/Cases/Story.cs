@@ -23,6 +23,9 @@ internal sealed class Story
 
     public ChildState State { get; private set; } = ChildState.Empty;
 
+    /// <summary>All that happened, oldest first.</summary>
+    public List<Happened> Journal { get; } = [];
+
     public Decision Last { get; private set; } = new(ChildState.Empty, [], null);
 
     public Staffing Staffing { get; set; } = new(Counselor, Head, Admin, Teacher, Paired);
@@ -46,6 +49,18 @@ internal sealed class Story
         new Words(kind, kind), new Words("因为", "because"), "v1");
 
     public Story Screen(params FlagFinding[] findings) => Do(new ApplyScreening(Today, findings), null);
+
+    /// <summary>Puts an event on record that no command of this story gives.</summary>
+    public Story Happens(ChildEvent what)
+    {
+        var happened = new Happened(what, Actor.System, Now);
+        State = State.After(happened);
+        Journal.Add(happened);
+        return this;
+    }
+
+    /// <summary>The child has left for another school.</summary>
+    public Story Leave(string to) => Do(new ApplyScreening(Today, [], Today, to), null);
 
     public Story By(StaffId who, ChildCommand command) => Do(command, who);
 
@@ -83,6 +98,7 @@ internal sealed class Story
         if (Last.IsRefused)
             Last.State.ShouldBeSameAs(State, "a refusal changes nothing");
         State = Last.State;
+        Journal.AddRange(Last.Happened);
         CheckLaws();
         return this;
     }
