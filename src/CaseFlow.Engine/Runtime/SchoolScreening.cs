@@ -146,9 +146,10 @@ public sealed class SchoolScreening(CareRuntime runtime)
             {
                 using var db = runtime.Open();
                 var loaded = (await ChildStreams.LoadAsync(db, id, cancel))!;
+                var policy = await runtime.Workflows.CompleteAsync(runtime, Policy, loaded.State, cancel);
                 var staffing = school.StaffingFor(loaded.Child);
                 var decision = ChildDecisions.Decide(loaded.State, command, new Circumstances(
-                    at.Now, school.Time, Policy, staffing, Actor.System, school.School.RecordedNo));
+                    at.Now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));
                 if (decision.Refusal is { } no)
                 {
                     refused.Add(new ScreeningRefusal(loaded.Child.StudentNo, no));

@@ -63,6 +63,12 @@ public sealed record WorkflowDefinition(
     ClosureDefinition Closure,
     IReadOnlyList<WatchDefinition> Watch)
 {
+    /// <summary>The file as it was read; kept with the cases that run on it.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Stages and tasks of earlier versions that this one gives up on purpose: a case that has them may be moved to it.</summary>
+    public IReadOnlyList<string> Withdraws { get; init; } = [];
+
     /// <summary>The milestone that every case reaches as it opens.</summary>
     public const string Opened = "opened";
 
