@@ -5,6 +5,8 @@ namespace CaseFlow.Engine.Workflow;
 /// <param name="Stages">Those whose conditions hold in the end.</param>
 internal sealed record Reach(IReadOnlySet<string> Milestones, IReadOnlySet<string> Stages)
 {
+    private static readonly int[] Levels = [2, 3, 4];
+
     /// <summary>Follows the stages until nothing new is reached.</summary>
     /// <param name="level">2 to 4; null takes any of them.</param>
     /// <param name="stages">The stages that there are.</param>
@@ -15,10 +17,10 @@ internal sealed record Reach(IReadOnlySet<string> Milestones, IReadOnlySet<strin
         for (var found = true; found;)
         {
             found = false;
-            foreach (var stage in stages.Where(s => s.Entry.After.All(milestones.Contains) && (level is not { } l || MayHold(s, l))))
+            foreach (var stage in stages.Where(s => s.Entry.After.All(milestones.Contains) && (level is { } l ? MayHold(s, l) : Levels.Any(any => MayHold(s, any)))))
             {
                 found |= entered.Add(stage.Id);
-                foreach (var task in stage.Tasks.Where(t => milestones.Contains(t.From) && (level is not { } l || t.Limits.ContainsKey(l))))
+                foreach (var task in stage.Tasks.Where(t => milestones.Contains(t.From) && (level is not { } at || t.Limits.ContainsKey(at))))
                     found |= task.Reaches is { } reached && milestones.Add(reached);
             }
         }

@@ -81,6 +81,10 @@ public sealed record WorkflowDefinition(
     /// <summary>The guarded step of a plan that is long-term.</summary>
     public const string LongTermPlan = "long-term-plan";
 
+    /// <summary>What a milestone is called: the task that reaches it, or the opening of the case.</summary>
+    public Words MilestoneTitle(string milestone) =>
+        milestone == Opened ? new Words("立案", "Case opened") : Stages.SelectMany(s => s.Tasks).FirstOrDefault(t => t.Reaches == milestone)?.Title ?? new Words(milestone, milestone);
+
     /// <summary>The task of that step; null where the file has none.</summary>
     public TaskDefinition? TaskOf(string step) => Stages.SelectMany(s => s.Tasks).FirstOrDefault(t => t.Id == step);
 }

@@ -34,6 +34,9 @@ internal sealed class Story
 
     public long Recorded { get; set; } = 1;
 
+    /// <summary>The files in force; a test can change them on the way.</summary>
+    public CarePolicy InForce { get; set; } = Policy;
+
     public DateOnly Today => Time.DayOf(Now);
 
     public CareCase Case => State.Cases.Values.Last();
@@ -68,11 +71,11 @@ internal sealed class Story
     public Story Pass(TimeSpan span)
     {
         var until = Now + span;
-        while (DueItems.Of(State, Policy.Escalations, Time).Select(d => d.At).Where(at => at <= until).Order().Cast<DateTimeOffset?>().FirstOrDefault() is { } next)
+        while (DueItems.Of(State, InForce.Escalations, Time).Select(d => d.At).Where(at => at <= until).Order().Cast<DateTimeOffset?>().FirstOrDefault() is { } next)
         {
             Now = next > Now ? next : Now;
             Do(new HandleDue(), null);
-            DueItems.Of(State, Policy.Escalations, Time).ShouldAllBe(d => d.At > Now);
+            DueItems.Of(State, InForce.Escalations, Time).ShouldAllBe(d => d.At > Now);
         }
 
         Now = until;
@@ -94,7 +97,7 @@ internal sealed class Story
     private Story Do(ChildCommand command, StaffId? who)
     {
         Last = ChildDecisions.Decide(
-            State, command, new Circumstances(Now, Time, Policy, Staffing, who is { } staff ? Actor.Of(staff) : Actor.System, Recorded));
+            State, command, new Circumstances(Now, Time, InForce, Staffing, who is { } staff ? Actor.Of(staff) : Actor.System, Recorded));
         if (Last.IsRefused)
             Last.State.ShouldBeSameAs(State, "a refusal changes nothing");
         State = Last.State;
