@@ -51,7 +51,7 @@ public sealed class DueSweep(CareRuntime runtime)
             using var db = runtime.Open();
             if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
                 return "the child is not on file";
-            var policy = runtime.Policy();
+            var policy = await runtime.PolicyForAsync(loaded.State, cancel);
             var staffing = school.StaffingFor(loaded.Child);
             var decision = ChildDecisions.Decide(
                 loaded.State, new HandleDue(), new Circumstances(now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));

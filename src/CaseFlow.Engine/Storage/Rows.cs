@@ -31,6 +31,19 @@ public sealed class JournalRow
     public required string Hash { get; set; }
 }
 
+/// <summary>A version of the workflow file, kept as long as there is a case that ran on it.</summary>
+public sealed class WorkflowVersionRow
+{
+    public SchoolId SchoolId { get; set; }
+
+    /// <summary>The content version of the text.</summary>
+    public required string Version { get; set; }
+
+    public required string Text { get; set; }
+
+    public DateTimeOffset KeptAt { get; set; }
+}
+
 /// <summary>Read model: a flag.</summary>
 public sealed class FlagRow
 {
