@@ -10,7 +10,9 @@ namespace CaseFlow.Engine.Runtime;
 public sealed class SchoolOnFile
 {
     private readonly Dictionary<ClassId, ClassRoom> classes;
-    private readonly List<StaffMember> staff;
+    private readonly List<StaffId> counselors;
+    private readonly StaffId? headTeacher;
+    private readonly StaffId? administrator;
     private readonly Dictionary<StaffId, int> load;
 
     private SchoolOnFile(School school, SchoolTime time, List<ClassRoom> classes, List<StaffMember> staff, Dictionary<StaffId, int> load)
@@ -18,7 +20,10 @@ public sealed class SchoolOnFile
         School = school;
         Time = time;
         this.classes = classes.ToDictionary(c => c.Id);
-        this.staff = [.. staff.OrderBy(s => s.StaffNo, StringComparer.Ordinal)];
+        var inOrder = staff.OrderBy(s => s.StaffNo, StringComparer.Ordinal).ToList();
+        counselors = [.. inOrder.Where(s => s.Has(Roles.Counselor)).Select(s => s.Id)];
+        headTeacher = inOrder.Find(s => s.Has(Roles.HeadTeacher))?.Id;
+        administrator = inOrder.Find(s => s.Has(Roles.Administrator))?.Id;
         this.load = load;
     }
 
@@ -43,9 +48,9 @@ public sealed class SchoolOnFile
 
     /// <summary>Who there is for a child now.</summary>
     public Staffing StaffingFor(Child child) => new(
-        staff.Where(s => s.Has(Roles.Counselor)).OrderBy(s => load.GetValueOrDefault(s.Id)).Select(s => (StaffId?)s.Id).FirstOrDefault(),
-        First(Roles.HeadTeacher),
-        First(Roles.Administrator),
+        counselors.Count == 0 ? null : counselors.MinBy(s => load.GetValueOrDefault(s)),
+        headTeacher,
+        administrator,
         ClassOf(child)?.ClassTeacherId,
         child.HelperId);
 
@@ -57,6 +62,4 @@ public sealed class SchoolOnFile
         if (after.OpenCase?.Owner is { } now)
             load[now] = load.GetValueOrDefault(now) + 1;
     }
-
-    private StaffId? First(string role) => staff.Find(s => s.Has(role))?.Id;
 }

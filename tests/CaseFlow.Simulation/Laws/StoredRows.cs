@@ -34,7 +34,7 @@ internal sealed class StoredRows(SqliteConnection connection) : IDisposable
         "SELECT No, CaseNo, Status, Emergency, DueOn, DueAt, Reminders FROM Escalations WHERE ChildId = $child ORDER BY No", Line, ("$child", Bytes(child)));
 
     public List<string> DueItems(Guid child) =>
-        Read("SELECT Key, DueAt FROM DueItems WHERE ChildId = $child ORDER BY Key", Line, ("$child", Bytes(child)));
+        [.. Read("SELECT Key, DueAt FROM DueItems WHERE ChildId = $child", Line, ("$child", Bytes(child))).Order(StringComparer.Ordinal)];
 
     public long DueBy(DateTimeOffset now) => Read("SELECT COUNT(*) FROM DueItems WHERE DueAt <= $now", r => r.GetInt64(0), ("$now", TimeText(now)))[0];
 

@@ -14,15 +14,22 @@ internal static class BackgroundWork
         var node = activity.Node;
         await TryAsync(node, "due work", async () =>
         {
-            var report = await node.Sweep.RunAsync(node.Runtime.Now);
-            foreach (var (_, error) in report.Failed)
-                Broken.Unless(!NeverTrue.Contains(error), "what is due gets done", () => error);
-            await node.Outbox.RunAsync();
+            await node.Claims.DoAsync(SharedWork.Sweep, async held =>
+            {
+                var report = await node.Sweep.RunAsync(node.Runtime.Now, held);
+                foreach (var (_, error) in report.Failed)
+                    Broken.Unless(!NeverTrue.Contains(error), "what is due gets done", () => error);
+            });
+            await node.Claims.DoAsync(SharedWork.Outbox, held => node.Outbox.RunAsync(held));
         });
     }
 
-    public static Task ScreenAsync(Activity activity) => TryAsync(activity.Node, "screening", () =>
-        activity.Node.Screening.RunAsync(time => ScreeningMoment.At(activity.Node.Runtime.Now, time)));
+    public static Task ScreenAsync(Activity activity)
+    {
+        var node = activity.Node;
+        return TryAsync(node, "screening", () => node.Claims.DoAsync(
+            SharedWork.Screening, held => node.Screening.RunAsync(time => ScreeningMoment.At(node.Runtime.Now, time), held: held)));
+    }
 
     private static async Task TryAsync(Node node, string what, Func<Task> work)
     {

@@ -16,6 +16,7 @@ internal sealed class Node
         Screening = new SchoolScreening(Runtime);
         Sweep = new DueSweep(Runtime);
         Outbox = new OutboxDelivery(Runtime);
+        Claims = new WorkClaims(database.Open, Clock, chance.Id);
     }
 
     public string Name { get; }
@@ -31,6 +32,8 @@ internal sealed class Node
     public DueSweep Sweep { get; }
 
     public OutboxDelivery Outbox { get; }
+
+    public WorkClaims Claims { get; }
 
     public bool IsAlive { get; set; } = true;
 
