@@ -38,4 +38,16 @@ public static class ManySeeds
             }
         }
     }
+
+    /// <summary>The number of the first failing seed and what broke, parted by a space; null where none fails. Seeds run one after the other.</summary>
+    public static string? FirstFailure(long first, long last)
+    {
+        for (var seed = first; seed <= last; seed++)
+        {
+            if (One(seed).Failure is { } failure)
+                return $"{seed} {failure}";
+        }
+
+        return null;
+    }
 }

@@ -24,8 +24,8 @@ internal sealed class SeedRun(World world)
     private const int MostUnderWay = 6;
 
     /// <summary>How many rounds of waking every node finish all that is left once nothing fails any more.</summary>
-    private const int Rounds = 3;
-    private const int QuietDays = 3;
+    private const int Rounds = 4;
+    private const int QuietDays = 2;
 
     public static SeedResult Run(long seed, CarePolicy policy, Action<string>? listener = null)
     {
@@ -190,12 +190,17 @@ internal sealed class SeedRun(World world)
             foreach (var waiting in world.Ledger.Requests.Unanswered.Where(r => r.UnderWay == 0).ToList())
                 world.Send(waiting, world.Chance.Of(world.Nodes));
             Drain();
+            if (IsSettled)
+                return;
         }
 
         Broken.Unless(!world.Ledger.Requests.Unanswered.Any(), Law, () => $"{world.Ledger.Requests.Unanswered.First().Key} still has no answer");
         Broken.Unless(world.Ledger.Stored.DueBy(world.Time.Now) == 0, Law, () => $"{world.Ledger.Stored.DueBy(world.Time.Now)} items are still due");
         Broken.Unless(world.Ledger.Stored.Undelivered() == 0, Law, () => $"{world.Ledger.Stored.Undelivered()} messages have not arrived");
     }
+
+    private bool IsSettled =>
+        !world.Ledger.Requests.Unanswered.Any() && world.Ledger.Stored.DueBy(world.Time.Now) == 0 && world.Ledger.Stored.Undelivered() == 0;
 
     private void Drain()
     {

@@ -15,7 +15,7 @@ internal enum Mishap
 internal sealed record Faults(int Pause, int Latency, int Before, int Within, int After)
 {
     /// <summary>Others still come between, and nothing fails.</summary>
-    public static readonly Faults None = new(3, 0, 0, 0, 0);
+    public static readonly Faults None = new(8, 0, 0, 0, 0);
 
     public static Faults Of(Chance chance) => chance.Below(4) switch
     {
