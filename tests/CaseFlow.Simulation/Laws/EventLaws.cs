@@ -124,5 +124,5 @@ internal sealed class EventLaws(StaffingBook staffing)
         }
     }
 
-    private static void Must(bool holds, string law, string what) => Broken.Unless(holds, law, () => what);
+    private static void Must(bool holds, string law, string what) => Require.That(holds, law, () => what);
 }

@@ -28,7 +28,7 @@ internal static class ReadModelLaw
         void Same(string what, IEnumerable<string> wanted, List<string> found)
         {
             var expected = wanted.ToList();
-            Broken.Unless(expected.SequenceEqual(found), Law, () => $"{who}, {what}: the journal gives [{Apart(expected, found)}], stored is [{Apart(found, expected)}]");
+            Require.That(expected.SequenceEqual(found), Law, () => $"{who}, {what}: the journal gives [{Apart(expected, found)}], stored is [{Apart(found, expected)}]");
         }
     }
 

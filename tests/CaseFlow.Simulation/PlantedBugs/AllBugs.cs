@@ -5,7 +5,8 @@ internal static class AllBugs
 {
     public static readonly IReadOnlyList<PlantedBug> List =
     [
-        new("no version check", "Storage/Model.cs", "e.Property(x => x.HeadVersion).IsConcurrencyToken();", ""),
+        new("no version check: the last writer wins", "Runtime/ChildStreams.cs",
+            "        var child = loaded.Child;\n        foreach (var happened", "        db.Entry(loaded.Child).Reload();\n        var child = loaded.Child;\n        foreach (var happened"),
         new("the journal is committed before the read models", "Runtime/ChildStreams.cs",
             "        WriteReadModel(db, child, loaded.State, decision.State);", "        db.SaveChanges();\n        WriteReadModel(db, child, loaded.State, decision.State);"),
         new("a message is lost", "Runtime/ChildStreams.cs",
