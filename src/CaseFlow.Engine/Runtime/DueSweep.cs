@@ -21,6 +21,7 @@ public sealed class DueSweep(CareRuntime runtime)
     {
         var failed = new List<(ChildId, string)>();
         var seen = new HashSet<ChildId>();
+        await new HandingOver(runtime).ResumeAsync(cancel);
         using var reading = runtime.Open();
         var school = await SchoolOnFile.LoadAsync(reading, runtime.Zone, cancel);
         while (!cancel.IsCancellationRequested)
@@ -49,7 +50,7 @@ public sealed class DueSweep(CareRuntime runtime)
             if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
                 return "the child is not on file";
             var policy = await runtime.PolicyForAsync(loaded.State, cancel);
-            var staffing = school.StaffingFor(loaded.Child);
+            var staffing = school.StaffingFor(loaded.Child, now);
             var decision = ChildDecisions.Decide(
                 loaded.State, new HandleDue(), new Circumstances(now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));
             ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);

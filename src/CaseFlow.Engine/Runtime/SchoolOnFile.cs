@@ -12,14 +12,18 @@ public sealed class SchoolOnFile
     private readonly Dictionary<ClassId, ClassRoom> classes;
     private readonly List<StaffMember> staff;
     private readonly Dictionary<StaffId, int> load;
+    private readonly List<Delegation> delegations;
+    private readonly Dictionary<StaffId, StaffId> successors;
 
-    private SchoolOnFile(School school, SchoolTime time, List<ClassRoom> classes, List<StaffMember> staff, Dictionary<StaffId, int> load)
+    private SchoolOnFile(School school, SchoolTime time, List<ClassRoom> classes, List<StaffMember> staff, Dictionary<StaffId, int> load, List<Delegation> delegations)
     {
         School = school;
         Time = time;
         this.classes = classes.ToDictionary(c => c.Id);
-        this.staff = [.. staff.OrderBy(s => s.StaffNo, StringComparer.Ordinal)];
+        this.staff = [.. staff.Where(s => s.HandedOverTo is null).OrderBy(s => s.StaffNo, StringComparer.Ordinal)];
         this.load = load;
+        this.delegations = delegations;
+        successors = staff.Where(s => s.HandedOverTo is not null).ToDictionary(s => s.Id, s => s.HandedOverTo!.Value);
     }
 
     public School School { get; }
@@ -36,18 +40,23 @@ public sealed class SchoolOnFile
         var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
         var load = await db.Cases.Where(c => c.IsOpen).GroupBy(c => c.OwnerId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        return new SchoolOnFile(school, new SchoolTime(new SchoolCalendar(days), zone), classes, staff, load);
+        var delegations = await db.Delegations.AsNoTracking().ToListAsync(cancel);
+        return new SchoolOnFile(school, new SchoolTime(new SchoolCalendar(days), zone), classes, staff, load, delegations);
     }
 
     public ClassRoom? ClassOf(Child child) => classes.GetValueOrDefault(child.ClassId);
 
-    /// <summary>Who there is for a child now.</summary>
-    public Staffing StaffingFor(Child child) => new(
+    /// <summary>Those at work, by staff number; who has handed over is not among them.</summary>
+    public IReadOnlyList<StaffMember> AtWork => staff;
+
+    /// <summary>Who there is for a child at <paramref name="now"/>.</summary>
+    public Staffing StaffingFor(Child child, DateTimeOffset now) => new(
         staff.Where(s => s.Has(Roles.Counselor)).OrderBy(s => load.GetValueOrDefault(s.Id)).Select(s => (StaffId?)s.Id).FirstOrDefault(),
         First(Roles.HeadTeacher),
         First(Roles.Administrator),
-        ClassOf(child)?.ClassTeacherId,
-        child.HelperId);
+        InPlaceOf(ClassOf(child)?.ClassTeacherId),
+        InPlaceOf(child.HelperId),
+        DelegateAt(now));
 
     /// <summary>Keeps the loads true while many decisions are made in one go.</summary>
     public void Count(ChildState before, ChildState after)
@@ -56,6 +65,19 @@ public sealed class SchoolOnFile
             load[was] = load.GetValueOrDefault(was) - 1;
         if (after.OpenCase?.Owner is { } now)
             load[now] = load.GetValueOrDefault(now) + 1;
+    }
+
+    /// <summary>Who decides on the head teacher's behalf at <paramref name="now"/>.</summary>
+    public StaffId? DelegateAt(DateTimeOffset now) => First(Roles.HeadTeacher) is { } head
+        ? delegations.Find(d => d.HeadTeacherId == head && d.Holds(now) && staff.Exists(s => s.Id == d.DelegateId))?.DelegateId
+        : null;
+
+    /// <summary>The person, or whoever has taken over from this person.</summary>
+    private StaffId? InPlaceOf(StaffId? person)
+    {
+        for (var steps = successors.Count; person is { } known && steps >= 0 && successors.TryGetValue(known, out var next); steps--)
+            person = next;
+        return person;
     }
 
     private StaffId? First(string role) => staff.Find(s => s.Has(role))?.Id;

@@ -147,7 +147,7 @@ public sealed class SchoolScreening(CareRuntime runtime)
                 using var db = runtime.Open();
                 var loaded = (await ChildStreams.LoadAsync(db, id, cancel))!;
                 var policy = await runtime.Workflows.CompleteAsync(runtime, Policy, loaded.State, cancel);
-                var staffing = school.StaffingFor(loaded.Child);
+                var staffing = school.StaffingFor(loaded.Child, at.Now);
                 var decision = ChildDecisions.Decide(loaded.State, command, new Circumstances(
                     at.Now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));
                 if (decision.Refusal is { } no)

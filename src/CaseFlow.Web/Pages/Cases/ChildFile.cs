@@ -22,7 +22,7 @@ public sealed record ChildFile(
     /// <summary>What a command of this person would do now, and why not where it is refused. Nothing is recorded.</summary>
     public Decision Try(ChildCommand command) => ChildDecisions.Decide(State, command, Circumstances);
 
-    private Circumstances Circumstances => new(Now, School.Time, Policy, School.StaffingFor(Child), Who.Actor, School.School.RecordedNo);
+    private Circumstances Circumstances => new(Now, School.Time, Policy, School.StaffingFor(Child, Now), Who.Actor, School.School.RecordedNo);
 
     public DateOnly Today => School.Time.DayOf(Now);
 
