@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Engine.Runtime;
@@ -11,7 +12,8 @@ public sealed class Delegating(CareRuntime runtime)
 
     /// <summary>Puts a delegation on record; it holds from <paramref name="from"/> and no longer at <paramref name="until"/>.</summary>
     public async Task<Refusal?> MakeAsync(
-        StaffId head, StaffId to, DateTimeOffset from, DateTimeOffset until, string? reason, CancellationToken cancel = default)
+        StaffId head, StaffId to, DateTimeOffset from, DateTimeOffset until, string? reason, Func<CaseFlowDb, Task>? alongside = null,
+        CancellationToken cancel = default)
     {
         using var db = runtime.Open();
         var now = runtime.Now;
@@ -28,18 +30,22 @@ public sealed class Delegating(CareRuntime runtime)
         {
             Id = runtime.NewId(), SchoolId = db.SchoolId, HeadTeacherId = head, DelegateId = to, From = from, Until = until, Reason = reason, MadeAt = now,
         });
+        if (alongside is not null)
+            await alongside(db);
         await db.SaveChangesAsync(cancel);
         return null;
     }
 
     /// <summary>Ends a delegation now; one that has not begun never holds.</summary>
-    public async Task<Refusal?> EndAsync(StaffId head, Guid id, CancellationToken cancel = default)
+    public async Task<Refusal?> EndAsync(StaffId head, Guid id, Func<CaseFlowDb, Task>? alongside = null, CancellationToken cancel = default)
     {
         using var db = runtime.Open();
         var now = runtime.Now;
         if (await db.Delegations.SingleOrDefaultAsync(d => d.Id == id && d.HeadTeacherId == head && d.Until > now, cancel) is not { } delegation)
             return Refusals.DelegationUnknown;
         delegation.Until = now < delegation.From ? delegation.From : now;
+        if (alongside is not null)
+            await alongside(db);
         await db.SaveChangesAsync(cancel);
         return null;
     }

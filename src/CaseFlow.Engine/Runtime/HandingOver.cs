@@ -15,9 +15,10 @@ public sealed class HandingOver(CareRuntime runtime)
     private const int Batch = 100;
 
     /// <summary>Begins a hand-over and carries it through.</summary>
+    /// <param name="alongside">Rows that are written with its beginning.</param>
     /// <returns>The hand-over, or why there is none.</returns>
     public async Task<(HandOver? HandOver, Refusal? Refusal)> StartAsync(
-        StaffId from, StaffId to, string? reason, StaffId by, CancellationToken cancel = default)
+        StaffId from, StaffId to, string? reason, StaffId by, Func<CaseFlowDb, Task>? alongside = null, CancellationToken cancel = default)
     {
         HandOver handOver;
         using (var db = runtime.Open())
@@ -32,10 +33,22 @@ public sealed class HandingOver(CareRuntime runtime)
             db.Add(handOver);
             var leaving = await db.Staff.SingleAsync(s => s.Id == from, cancel);
             leaving.HandedOverTo = to;
+            if (alongside is not null)
+                await alongside(db);
             await db.SaveChangesAsync(cancel);
         }
 
         return (await GoOnAsync(handOver.Id, cancel), null);
+    }
+
+    /// <summary>Whoever handed over is at work again; what was handed over stays where it is.</summary>
+    public async Task ComeBackAsync(Guid id, CancellationToken cancel = default)
+    {
+        using var db = runtime.Open();
+        if (await db.HandOvers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.FinishedAt != null, cancel) is not { } handOver)
+            return;
+        var (from, none) = (handOver.From, (StaffId?)null);
+        await db.Staff.Where(s => s.Id == from).ExecuteUpdateAsync(s => s.SetProperty(x => x.HandedOverTo, none), cancel);
     }
 
     /// <summary>Goes on with every hand-over that broke off.</summary>

@@ -43,6 +43,8 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<Verification>();
         builder.Services.AddSingleton<CareActions>();
+        builder.Services.AddSingleton<HandingOver>();
+        builder.Services.AddSingleton<Delegating>();
         return builder;
     }
 
