@@ -26,6 +26,8 @@ public sealed class HandingOver(CareRuntime runtime)
             var plan = await HandOverPlan.MakeAsync(db, runtime, from, to, cancel);
             if (plan.Refusal is { } refusal)
                 return (null, refusal);
+            if (await db.HandOvers.AnyAsync(h => h.From == from && h.FinishedAt == null, cancel))
+                return (null, Refusals.HandOverRunning);
             handOver = new HandOver
             {
                 Id = runtime.NewId(), SchoolId = db.SchoolId, From = from, To = to, Reason = reason, StartedBy = by, StartedAt = runtime.Now,
@@ -66,7 +68,10 @@ public sealed class HandingOver(CareRuntime runtime)
     {
         using var db = runtime.Open();
         var handOver = await db.HandOvers.SingleAsync(h => h.Id == id, cancel);
-        var to = (await HandOverPlan.MakeAsync(db, runtime, handOver.From, handOver.To, cancel)).Successors;
+        var plan = await HandOverPlan.MakeAsync(db, runtime, handOver.From, await InPlaceOfAsync(db, handOver.To, cancel), cancel);
+        if (plan.Refusal is not null)
+            return handOver; // stays under way, and is shown so, until somebody is entitled
+        var to = plan.Successors;
         while (true)
         {
             var left = await LeftAsync(db, handOver.From, cancel);
@@ -82,6 +87,15 @@ public sealed class HandingOver(CareRuntime runtime)
         handOver.FinishedAt ??= runtime.Now;
         await db.SaveChangesAsync(cancel);
         return handOver;
+    }
+
+    /// <summary>The successor, or whoever has taken over from the successor meanwhile.</summary>
+    private static async Task<StaffId> InPlaceOfAsync(CaseFlowDb db, StaffId person, CancellationToken cancel)
+    {
+        var gone = await db.Staff.AsNoTracking().Where(s => s.HandedOverTo != null).ToDictionaryAsync(s => s.Id, s => s.HandedOverTo!.Value, cancel);
+        for (var steps = gone.Count; steps > 0 && gone.TryGetValue(person, out var next); steps--)
+            person = next;
+        return person;
     }
 
     /// <summary>Children for whom the person still owns a case, has a task or is the paired helper.</summary>

@@ -26,6 +26,8 @@ public sealed class ApiHost : IAsyncLifetime
 
     public DateOnly Today { get; } = new(2026, 3, 2);
 
+    public DateTimeOffset Now => Start;
+
     public IServiceProvider Services => app!.Services;
 
     public StaffMember Counselor { get; private set; } = null!;
@@ -135,6 +137,8 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.AddSingleton<Desk>();
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<CareActions>();
+        builder.Services.AddSingleton<HandingOver>();
+        builder.Services.AddSingleton<Delegating>();
         builder.Services.AddAuthentication(TestSignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Scheme_, null);
         CareApi.AddServices(builder.Services);
         var built = builder.Build();

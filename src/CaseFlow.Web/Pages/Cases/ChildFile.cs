@@ -50,11 +50,6 @@ public sealed record ChildFile(
     public string EscalationAddress(Escalation escalation) =>
         string.Create(CultureInfo.InvariantCulture, $"/escalations/{Child.Id.Value}/{escalation.No.Value}");
 
-    /// <summary>Whether the head teacher has agreed to something in this case, and has refused nothing since.</summary>
-    public bool HasApproval(CaseNo no) =>
-        State.Escalations.Values.Where(e => e.Case == no && e.DecidedAt is not null).OrderBy(e => e.DecidedAt).LastOrDefault()
-            is { Status: EscalationStatus.Approved };
-
     public bool IsClosable(CareCase care) => Positions.IsClosable(care, Policy.WorkflowOf(care).Closure, Today);
 
     /// <summary>The file of a child; null where there is none or it is not for this person.</summary>
