@@ -38,7 +38,7 @@ public sealed class HandingOverTests
         // The machine stops in the middle: no further context can be opened.
         var breaking = installation.Runtime with
         {
-            Open = () => ++opened > 9 ? throw new IOException("the machine stopped") : installation.Open(),
+            Open = () => ++opened > 3 ? throw new IOException("the machine stopped") : installation.Open(),
         };
         await Should.ThrowAsync<IOException>(() => new HandingOver(breaking).StartAsync(from, to, "调动", to));
         (await LeftAsync(installation, from)).ShouldBeGreaterThan(0, "it broke off before the end");

@@ -13,7 +13,8 @@ public sealed class WorkflowVersionsTests
     public async Task A_running_case_finishes_on_the_file_that_it_began_with_and_is_moved_only_on_purpose()
     {
         using var installation = new TestInstallation();
-        await StorageSuite.ScreenedAsync(installation);
+        var (_, day) = await StorageSuite.ScreenedAsync(installation);
+        installation.Clock.Now = new DateTimeOffset(day.AddDays(1).ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero);
         var began = installation.Runtime.Policy().Workflow.Version;
         var runtime = installation.Runtime with { Policy = () => Changed.Value, Workflows = new WorkflowShelf() };
         var (child, counselor) = await FirstAsync(installation);
