@@ -103,6 +103,10 @@ public sealed class FileNode(DefinitionFile file, YamlNode yaml)
         return text switch { "true" => true, "false" => false, _ => text };
     }
 
+    /// <summary>As the file writes it, on one line.</summary>
+    public string AsWritten() => string.Join(' ', File.Text[(int)node.Start.Index..(int)node.End.Index]
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The words of a key in both languages, both of which must be there.</summary>
     public Words Words(string key)
     {
