@@ -13,15 +13,12 @@ public sealed class DefinitionFile
     private DefinitionFile(string name, string text, List<FileProblem> problems)
     {
         Name = name;
-        Text = text;
         Version = VersionOf(text);
         this.problems = problems;
     }
 
     /// <summary>The name relative to the rules folder, with forward slashes.</summary>
     public string Name { get; }
-
-    public string Text { get; }
 
     /// <summary>The first twelve hexadecimal digits of the SHA-256 of the text: the same text is the same version anywhere.</summary>
     public string Version { get; }

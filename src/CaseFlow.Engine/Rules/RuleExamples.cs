@@ -52,7 +52,7 @@ internal static class RuleExamples
             var found = rule.SeverityOf(ExampleFacts.Read(given));
             if (found != wanted)
                 example.Report($"example of '{rule.Id}': expected {Say(wanted)}, found {Say(found)}");
-            return new RuleExample(given.AsWritten(), wanted, found);
+            return new RuleExample(given.OnOneLine(), wanted, found);
         }
         catch (CelEvaluationException e)
         {

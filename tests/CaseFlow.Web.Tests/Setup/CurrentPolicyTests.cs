@@ -135,17 +135,6 @@ public sealed class CurrentPolicyTests : IDisposable
         File.SetLastWriteTimeUtc(Health, written.AddSeconds(2));
     }
 
-    private sealed class HandClock : TimeProvider
-    {
-        private long now = 1;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => now;
-
-        public void Pass(TimeSpan span) => now += span.Ticks;
-    }
-
     private sealed class Heard : ILogger<CurrentPolicy>
     {
         public List<string> Errors { get; } = [];

@@ -25,11 +25,11 @@ public sealed record ParameterBounds(double Lowest, double Highest, IReadOnlyLis
     internal static Dictionary<string, ParameterBounds> Read(FileNode? node, Dictionary<string, object?> parameters)
     {
         var bounds = new Dictionary<string, ParameterBounds>();
-        foreach (var (name, key) in node?.Knows([.. parameters.Keys]).Keys() ?? [])
+        foreach (var (name, key) in node?.Keys() ?? [])
         {
-            if (!parameters.TryGetValue(name, out var value) || node!.Maybe(name) is not { } at)
-                continue;
-            if (Of(at, value) is not { } read)
+            if (!parameters.TryGetValue(name, out var value))
+                key.Report($"'{name}' is no parameter of the rule, so it has no bounds");
+            else if (Of(node!.Maybe(name)!, value) is not { } read)
                 key.Report($"'{name}' needs [lowest, highest] for a number, or the list of words that it may be");
             else if (!read.Allow(value))
                 key.Report($"'{name}' is {RuleParameter.Show(value)}, which is outside its own bounds");
