@@ -70,6 +70,12 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
 
     public DbSet<SignalWithdrawal> SignalWithdrawals => Set<SignalWithdrawal>();
 
+    public DbSet<ParameterChange> ParameterChanges => Set<ParameterChange>();
+
+    public DbSet<RuleFileVersion> RuleFileVersions => Set<RuleFileVersion>();
+
+    public DbSet<BacktestRun> BacktestRuns => Set<BacktestRun>();
+
     public DbSet<SimulatedTime> SimulatedTimes => Set<SimulatedTime>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Signals;
 
 namespace CaseFlow.Web.Api;
@@ -13,7 +14,11 @@ internal static class RefusalStatus
         (400, [ApiRefusals.BadRequest, ApiRefusals.KeyMissing, ApiRefusals.KeyLength, ApiRefusals.BodyInvalid, ApiRefusals.QueryInvalid]),
         (401, [ApiRefusals.SignIn]),
         (403, [Refusals.NotAllowed, Refusals.OwnRequest, ApiRefusals.NotStaff, ApiRefusals.CrossSite]),
-        (404, [Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress]),
+        (404,
+        [
+            Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, ParameterRefusals.NoSuchRule, ParameterRefusals.NoSuchParameter,
+            ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress,
+        ]),
         (405, [ApiRefusals.NoSuchMethod]),
         (409,
         [
@@ -29,7 +34,8 @@ internal static class RefusalStatus
             Refusals.CloseNeedsReason, Refusals.LevelTooLow, Refusals.LevelOutOfRange, Refusals.DoneInFuture, Refusals.DoneTooEarly,
             Refusals.MoveNeedsReason, Refusals.MoveToPast, Refusals.MoveTooFar, Refusals.FlagNeedsReason, Refusals.NeedsReason,
             Refusals.NeedsQuestion, Refusals.NeedsAnswer, Refusals.NoSuchStep, Refusals.NoSuchIntervention, Refusals.PlanNeedsGoal,
-            Refusals.NeedsText, Refusals.NotOnStaff, Observing.UnknownKind, Observing.Severity, Observing.InFuture, ApiRefusals.KeyReused,
+            Refusals.NeedsText, Refusals.NotOnStaff, Observing.UnknownKind, Observing.Severity, Observing.InFuture,
+            ParameterRefusals.NeedsReason, ParameterRefusals.TooLong, ParameterRefusals.NothingChanges, ApiRefusals.KeyReused,
         ]),
         (500, [ApiRefusals.Broken]),
     }.SelectMany(g => g.Refusals.Select(r => (r.Id, g.Status))).ToFrozenDictionary(x => x.Id, x => x.Status);
