@@ -14,15 +14,30 @@ public sealed record LevelRule(int Level, Func<LevelFacts, bool> When, Words Bec
 /// <summary>The level rules of the file; the first that holds decides.</summary>
 public sealed record LevelRules(string Version, IReadOnlyList<LevelRule> All)
 {
+    private static readonly LevelFacts NoFlag = new(new ActiveFlags(0, 0, 0));
+
+    /// <summary>The level of a child with these findings, and why. Allocates nothing for a child without any.</summary>
+    public (int Level, Words Because) Of(IReadOnlyList<FlagFinding> active) =>
+        active.Count == 0 ? Of(NoFlag) : Of(active.Select(f => (f.Kind, f.Severity)));
+
     /// <summary>The level of a child with these active flags, and why; level 0 without any that holds.</summary>
     public (int Level, Words Because) Of(IEnumerable<(string Kind, int Severity)> active)
     {
         var flags = active.ToList();
-        var facts = new LevelFacts(new ActiveFlags(
+        return Of(new LevelFacts(new ActiveFlags(
             flags.Select(f => f.Severity).DefaultIfEmpty(0).Max(),
             flags.Where(f => f.Severity == 1).Select(f => f.Kind).Distinct().Count(),
-            flags.Where(f => f.Severity >= 2).Select(f => f.Kind).Distinct().Count()));
-        var rule = All.FirstOrDefault(r => r.When(facts));
-        return rule is null ? (0, Words.None) : (rule.Level, rule.Because);
+            flags.Where(f => f.Severity >= 2).Select(f => f.Kind).Distinct().Count())));
+    }
+
+    private (int Level, Words Because) Of(LevelFacts facts)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i].When(facts))
+                return (All[i].Level, All[i].Because);
+        }
+
+        return (0, Words.None);
     }
 }

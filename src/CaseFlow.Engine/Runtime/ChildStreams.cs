@@ -24,6 +24,18 @@ public static class ChildStreams
         return new LoadedChild(child, Evolution.Replay(rows.Select(JournalRows.Read)));
     }
 
+    /// <summary>Several children of this school and their states.</summary>
+    public static async Task<IReadOnlyDictionary<ChildId, LoadedChild>> LoadAsync(CaseFlowDb db, IReadOnlyList<ChildId> ids, CancellationToken cancel)
+    {
+        var children = await db.Children.Where(c => ids.Contains(c.Id)).ToListAsync(cancel);
+        var begun = children.Where(c => c.HeadVersion > 0).Select(c => c.Id).ToList();
+        var rows = begun.Count == 0
+            ? Array.Empty<JournalRow>().ToLookup(j => j.ChildId)
+            : (await db.Journal.AsNoTracking().Where(j => begun.Contains(j.ChildId)).ToListAsync(cancel)).ToLookup(j => j.ChildId);
+        return children.ToDictionary(
+            c => c.Id, c => new LoadedChild(c, Evolution.Replay(rows[c.Id].OrderBy(j => j.Version).Select(JournalRows.Read))));
+    }
+
     /// <summary>Puts what was decided into the context; the caller saves, and gets a conflict where a second writer was first.</summary>
     public static void Append(CaseFlowDb db, LoadedChild loaded, Decision decision, EscalationRules rules, SchoolTime time, Staffing staffing)
     {

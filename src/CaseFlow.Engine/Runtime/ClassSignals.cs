@@ -5,54 +5,71 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Engine.Runtime;
 
-/// <summary>Reads what a screening needs, class by class, so that memory is bounded by a class whatever the size of the school.</summary>
+/// <summary>A child of a class and its facts.</summary>
+public readonly record struct ChildWithFacts(Child Child, ChildFacts Facts);
+
+/// <summary>Reads what a screening needs, some classes at a time, so that memory is bounded by these whatever the size of the school.</summary>
+/// <remarks>
+/// Rows are reached through the children, who are of the school: so are their rows. They are not filtered by the school once
+/// more, since a database without statistics might then take an index of the whole school for the narrower one.
+/// </remarks>
 public sealed class ClassSignals(CaseFlowDb db, SchoolOnFile school, DateOnly day)
 {
-    private List<ExamDate>? exams;
+    private readonly Dictionary<string, ExamDate> exams = [];
+    private readonly StoredColumns columns = StoredColumns.Of(db);
+    private ScreeningDay? open;
+    private ScreeningDay? closed;
     private bool? schoolRecordsContacts;
 
     private DateOnly YearStart => school.Time.Calendar.TermOn(day)?.YearStart ?? day.AddDays(1);
 
     /// <summary>The facts of the children of a class, in the order of their student numbers; those who have left are not there.</summary>
-    public async Task<IReadOnlyList<(Child Child, ChildFacts Facts)>> OfClassAsync(ClassRoom room, bool registerClosed, CancellationToken cancel)
+    public async Task<IReadOnlyList<ChildWithFacts>> OfClassAsync(ClassRoom room, bool registerClosed, CancellationToken cancel) =>
+        (await OfClassesAsync([room], _ => registerClosed, cancel))[room.Id];
+
+    /// <summary>As <see cref="OfClassAsync"/>, of several classes in one reading.</summary>
+    public async Task<IReadOnlyDictionary<ClassId, IReadOnlyList<ChildWithFacts>>> OfClassesAsync(
+        IReadOnlyList<ClassRoom> rooms, Func<ClassRoom, bool> registerClosed, CancellationToken cancel)
     {
-        var children = await db.Children.AsNoTracking().Where(c => c.ClassId == room.Id).ToListAsync(cancel);
-        var from = YearStart;
-        var marks = (await InClass(db.AttendanceMarks, room.Id, m => m.ChildId)
-            .Where(m => m.IsCurrent && m.Date >= from && m.Date <= day).ToListAsync(cancel)).ToLookup(m => m.ChildId);
-        var since = day.AddDays(-(ChildFacts.ObservationDays - 1));
-        var observations = (await InClass(db.Observations, room.Id, o => o.ChildId)
-            .Where(o => o.Date >= since && o.Date <= day).ToListAsync(cancel)).ToLookup(o => o.ChildId);
-        var contacts = await InClass(db.Contacts, room.Id, c => c.ChildId)
-            .Where(c => c.Between == ContactBetween.ParentChild && c.Date <= day)
-            .GroupBy(c => c.ChildId).Select(g => new { g.Key, Last = g.Max(c => c.Date) }).ToDictionaryAsync(c => c.Key, c => c.Last, cancel);
-        var results = await InClass(db.ExamResults, room.Id, r => r.ChildId)
-            .Where(r => r.IsCurrent && r.Date >= from && r.Date <= day).ToListAsync(cancel);
-        var classExams = new ClassExams(await ExamsAsync(from, cancel), results);
-        var screening = new ScreeningDay(school.Time.Calendar, day, registerClosed);
-        var records = await SchoolRecordsContactsAsync(cancel);
-        return [.. children.Where(c => !c.HasLeftBy(day)).OrderBy(c => c.StudentNo, StringComparer.Ordinal).Select(c =>
-        {
-            var record = new ChildOnRecord(
-                c, room.Grade, [.. marks[c.Id]], [.. observations[c.Id]], contacts.TryGetValue(c.Id, out var last) ? last : null);
-            return (c, FactsOfChild.Make(record, screening, classExams, records));
-        })];
+        var signals = new SignalsOfChildren(db, columns, rooms, day);
+        await signals.ReadAsync(YearStart, cancel);
+        await DateAsync(signals.Exams, cancel);
+        var records = schoolRecordsContacts ??= await db.Contacts.AnyAsync(c => c.Between == ContactBetween.ParentChild && c.Date <= day, cancel);
+        return rooms.ToDictionary(r => r.Id, r => FactsOf(signals.Of(r), registerClosed(r), records));
     }
 
     /// <summary>Whether the register of the class is closed for the day of screening.</summary>
     public async Task<bool> IsRegisterClosedAsync(ClassRoom room, DateTimeOffset now, CancellationToken cancel) =>
-        school.Time.DayOf(now) > day
-        || await db.ClosedRegisters.AnyAsync(r => r.ClassId == room.Id && r.Date == day && r.ClosedAt <= now, cancel);
+        (await ClosedRegistersAsync([room], now, cancel)).Contains(room.Id);
 
-    private IQueryable<T> InClass<T>(DbSet<T> rows, ClassId room, System.Linq.Expressions.Expression<Func<T, ChildId>> child)
-        where T : class =>
-        db.Children.Where(c => c.ClassId == room).Join(rows.AsNoTracking(), c => c.Id, child, (_, row) => row);
+    /// <summary>Those of the classes whose register is closed for the day of screening.</summary>
+    public async Task<IReadOnlySet<ClassId>> ClosedRegistersAsync(IReadOnlyList<ClassRoom> rooms, DateTimeOffset now, CancellationToken cancel)
+    {
+        var ids = rooms.Select(r => r.Id).ToList();
+        return school.Time.DayOf(now) > day
+            ? ids.ToHashSet()
+            : await db.ClosedRegisters.Where(r => ids.Contains(r.ClassId) && r.Date == day && r.ClosedAt <= now).Select(r => r.ClassId).ToHashSetAsync(cancel);
+    }
 
-    private async Task<List<ExamDate>> ExamsAsync(DateOnly from, CancellationToken cancel) =>
-        exams ??= (await db.ExamResults.Where(r => r.IsCurrent && r.Date >= from && r.Date <= day)
-            .GroupBy(r => r.Exam).Select(g => new { g.Key, Last = g.Max(r => r.Date) }).ToListAsync(cancel))
-            .ConvertAll(e => new ExamDate(e.Key, e.Last));
+    private IReadOnlyList<ChildWithFacts> FactsOf(IReadOnlyCollection<ChildOnRecord> children, bool registerClosed, bool records)
+    {
+        var sat = children.SelectMany(c => c.Results).Select(r => r.Exam).Distinct();
+        var classExams = new ClassExams(sat.Select(e => exams[e]), children);
+        var screening = registerClosed
+            ? closed ??= new ScreeningDay(school.Time.Calendar, day, true)
+            : open ??= new ScreeningDay(school.Time.Calendar, day, false);
+        return [.. children.Where(c => !c.Child.HasLeftBy(day)).OrderBy(c => c.Child.StudentNo, StringComparer.Ordinal)
+            .Select(c => new ChildWithFacts(c.Child, FactsOfChild.Make(c, screening, classExams, records)))];
+    }
 
-    private async Task<bool> SchoolRecordsContactsAsync(CancellationToken cancel) =>
-        schoolRecordsContacts ??= await db.Contacts.AnyAsync(c => c.Between == ContactBetween.ParentChild && c.Date <= day, cancel);
+    /// <summary>The date of an exam is that of its latest row in the whole school, which other classes may have.</summary>
+    private async Task DateAsync(IEnumerable<string> sat, CancellationToken cancel)
+    {
+        var from = YearStart;
+        foreach (var exam in sat.Where(e => !exams.ContainsKey(e)).ToList())
+        {
+            var latest = await db.ExamResults.Where(r => r.Exam == exam && r.IsCurrent && r.Date >= from && r.Date <= day).MaxAsync(r => (DateOnly?)r.Date, cancel);
+            exams.Add(exam, new ExamDate(exam, latest ?? day));
+        }
+    }
 }

@@ -17,7 +17,8 @@ public sealed class DueSweep(CareRuntime runtime)
     private const int Batch = 200;
 
     /// <summary>Handles all that is due at <paramref name="now"/>, once.</summary>
-    public async Task<SweepReport> RunAsync(DateTimeOffset now, CancellationToken cancel = default)
+    /// <param name="held">The claim under which this node sweeps; null where it does so on its own.</param>
+    public async Task<SweepReport> RunAsync(DateTimeOffset now, HeldWork? held = null, CancellationToken cancel = default)
     {
         var failed = new List<(ChildId, string)>();
         var seen = new HashSet<ChildId>();
@@ -33,6 +34,8 @@ public sealed class DueSweep(CareRuntime runtime)
                 break;
             foreach (var child in fresh)
             {
+                if (held is not null && !await held.GoOnAsync(cancel))
+                    return new SweepReport(seen.Count, failed);
                 seen.Add(child);
                 if (await HandleAsync(child, school, now, cancel) is { } error)
                     failed.Add((child, error));

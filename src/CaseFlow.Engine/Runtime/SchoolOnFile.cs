@@ -10,7 +10,9 @@ namespace CaseFlow.Engine.Runtime;
 public sealed class SchoolOnFile
 {
     private readonly Dictionary<ClassId, ClassRoom> classes;
-    private readonly List<StaffMember> staff;
+    private readonly List<StaffId> counselors;
+    private readonly StaffId? headTeacher;
+    private readonly StaffId? administrator;
     private readonly Dictionary<StaffId, int> load;
     private readonly List<Delegation> delegations;
     private readonly Dictionary<StaffId, StaffId> successors;
@@ -20,7 +22,11 @@ public sealed class SchoolOnFile
         School = school;
         Time = time;
         this.classes = classes.ToDictionary(c => c.Id);
-        this.staff = [.. staff.Where(s => s.HandedOverTo is null).OrderBy(s => s.StaffNo, StringComparer.Ordinal)];
+        var inOrder = staff.Where(s => s.HandedOverTo is null).OrderBy(s => s.StaffNo, StringComparer.Ordinal).ToList();
+        counselors = [.. inOrder.Where(s => s.Has(Roles.Counselor)).Select(s => s.Id)];
+        headTeacher = inOrder.Find(s => s.Has(Roles.HeadTeacher))?.Id;
+        administrator = inOrder.Find(s => s.Has(Roles.Administrator))?.Id;
+        AtWork = inOrder;
         this.load = load;
         this.delegations = delegations;
         successors = staff.Where(s => s.HandedOverTo is not null).ToDictionary(s => s.Id, s => s.HandedOverTo!.Value);
@@ -47,13 +53,13 @@ public sealed class SchoolOnFile
     public ClassRoom? ClassOf(Child child) => classes.GetValueOrDefault(child.ClassId);
 
     /// <summary>Those at work, by staff number; who has handed over is not among them.</summary>
-    public IReadOnlyList<StaffMember> AtWork => staff;
+    public IReadOnlyList<StaffMember> AtWork { get; }
 
     /// <summary>Who there is for a child at <paramref name="now"/>.</summary>
     public Staffing StaffingFor(Child child, DateTimeOffset now) => new(
-        staff.Where(s => s.Has(Roles.Counselor)).OrderBy(s => load.GetValueOrDefault(s.Id)).Select(s => (StaffId?)s.Id).FirstOrDefault(),
-        First(Roles.HeadTeacher),
-        First(Roles.Administrator),
+        counselors.Count == 0 ? null : counselors.MinBy(s => load.GetValueOrDefault(s)),
+        headTeacher,
+        administrator,
         InPlaceOf(ClassOf(child)?.ClassTeacherId),
         InPlaceOf(child.HelperId),
         DelegateAt(now));
@@ -68,8 +74,8 @@ public sealed class SchoolOnFile
     }
 
     /// <summary>Who decides on the head teacher's behalf at <paramref name="now"/>.</summary>
-    public StaffId? DelegateAt(DateTimeOffset now) => First(Roles.HeadTeacher) is { } head
-        ? delegations.Find(d => d.HeadTeacherId == head && d.Holds(now) && staff.Exists(s => s.Id == d.DelegateId))?.DelegateId
+    public StaffId? DelegateAt(DateTimeOffset now) => headTeacher is { } head
+        ? delegations.Find(d => d.HeadTeacherId == head && d.Holds(now) && AtWork.Any(s => s.Id == d.DelegateId))?.DelegateId
         : null;
 
     /// <summary>The person, or whoever has taken over from this person.</summary>
@@ -79,6 +85,4 @@ public sealed class SchoolOnFile
             person = next;
         return person;
     }
-
-    private StaffId? First(string role) => staff.Find(s => s.Has(role))?.Id;
 }

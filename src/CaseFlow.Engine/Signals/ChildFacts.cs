@@ -176,10 +176,20 @@ public sealed record DossierFact : Fact
 {
     internal DateOnly Since { get; init; }
 
-    internal Words Says { get; init; } = Words.None;
+    internal bool HasGuardian { get; init; }
+
+    internal int? GuardianBirthYear { get; init; }
+
+    internal bool IsOfNoGuardian { get; init; }
 
     /// <inheritdoc/>
-    public override Evidence AsEvidence() => new(EvidenceSource.Dossier, Since, 0, Says);
+    public override Evidence AsEvidence() => new(EvidenceSource.Dossier, Since, 0, this switch
+    {
+        { IsOfNoGuardian: true } => new Words("档案：类别“监护人缺失”", "dossier: category 'no guardian'"),
+        { HasGuardian: false } => new Words("档案：没有监护人", "dossier: no guardian on file"),
+        { GuardianBirthYear: { } born } => new Words($"档案：监护人生于 {born} 年", $"dossier: guardian born in {born}"),
+        _ => new Words("档案：有监护人", "dossier: a guardian is on file"),
+    });
 }
 
 /// <summary>When parents and child last spoke.</summary>

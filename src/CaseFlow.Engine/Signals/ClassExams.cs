@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace CaseFlow.Engine.Signals;
 
 /// <summary>An exam of the current school year: its name, and the latest date of its rows in the whole school.</summary>
@@ -13,87 +11,114 @@ public sealed record ExamDate(string Exam, DateOnly Date);
 public sealed class ClassExams
 {
     private readonly List<ExamDate> inOrder;
-    private readonly ILookup<(Children.ChildId, string), ExamResult> rows;
-    private readonly Dictionary<string, List<Fraction>> fieldOf = [];
-    private readonly ILookup<string, Children.ChildId> satBy;
+    private readonly Dictionary<string, int> placeInOrder = [];
+    private readonly IReadOnlyCollection<ChildOnRecord> children;
+    private readonly List<ExamFraction>?[] fields;
 
-    /// <param name="exams">The exams of the school in the current school year.</param>
-    /// <param name="results">The current rows of the class's children within the school year, none after the day of screening.</param>
-    public ClassExams(IEnumerable<ExamDate> exams, IReadOnlyCollection<ExamResult> results)
+    /// <param name="exams">The exams that children of the class sat, each once.</param>
+    /// <param name="children">All children of the class, those who have left included: they sat with the others.</param>
+    public ClassExams(IEnumerable<ExamDate> exams, IReadOnlyCollection<ChildOnRecord> children)
     {
         inOrder = [.. exams.OrderBy(e => e.Date).ThenBy(e => e.Exam, StringComparer.Ordinal)];
-        rows = results.ToLookup(r => (r.ChildId, r.Exam));
-        satBy = results.Select(r => (r.Exam, r.ChildId)).Distinct().ToLookup(x => x.Exam, x => x.ChildId);
+        for (var i = 0; i < inOrder.Count; i++)
+            placeInOrder.Add(inOrder[i].Exam, i);
+        this.children = children;
+        fields = new List<ExamFraction>?[inOrder.Count];
     }
 
-    /// <summary>The facts of a child about its last two exams.</summary>
-    public ExamFacts Of(Children.ChildId child, DateOnly day)
+    /// <summary>The facts of a child of the class about its last two exams.</summary>
+    public ExamFacts Of(ChildOnRecord child, DateOnly day)
     {
-        var sat = inOrder.Where(e => rows.Contains((child, e.Exam))).TakeLast(2).ToList();
-        if (sat.Count == 0)
+        var (last, before) = LastTwo(child);
+        if (last < 0)
             return ExamFacts.None;
-        var last = sat[^1];
-        var results = Subjects(child, last.Exam).OrderBy(r => r.Subject, StringComparer.Ordinal).Select(r => new ResultFact(
-            r.Subject, (long)(r.Score * 100), (long)(r.FullScore * 100)) { Exam = r.Exam, Date = r.Date, RecordedNo = r.RecordedNo }).ToList();
-        var now = PlaceOf(child, last);
-        var before = sat.Count == 2 ? PlaceOf(child, sat[0]) : null;
-        var age = day.DayNumber - last.Date.DayNumber;
-        if (now is null || before is null)
-            return new ExamFacts(true, age, results, false, 0, now?.Percentile ?? "", before?.Percentile ?? "", []);
-        return new ExamFacts(
-            true, age, results, true, before.PercentileTenths - now.PercentileTenths, now.Percentile, before.Percentile, [before, now]);
+        var rows = RowsOf(child, last);
+        var results = rows.Where(r => !r.IsTotal).OrderBy(r => r.Subject, StringComparer.Ordinal)
+            .Select(r => new ResultFact(r.Subject, r.Score, r.FullScore) { Exam = r.Exam, Date = r.Date, RecordedNo = r.RecordedNo }).ToList();
+        var now = PlaceIn(last, rows);
+        var then = before < 0 ? null : PlaceIn(before, RowsOf(child, before));
+        var age = day.DayNumber - inOrder[last].Date.DayNumber;
+        if (now is null || then is null)
+            return new ExamFacts(true, age, results, false, 0, now?.Percentile ?? "", then?.Percentile ?? "", []);
+        return new ExamFacts(true, age, results, true, then.PercentileTenths - now.PercentileTenths, now.Percentile, then.Percentile, [then, now]);
     }
 
     /// <summary>100 x (group size - rank) / (group size - 1) in tenths, halves away from zero; 1000 in a group of one.</summary>
     public static long PercentileTenths(long rank, long groupSize) =>
         groupSize <= 1 ? 1000 : ((2000 * (groupSize - rank)) + (groupSize - 1)) / (2 * (groupSize - 1));
 
-    private PlaceFact? PlaceOf(Children.ChildId child, ExamDate exam)
+    /// <summary>The places in order of the last exam that the child has a row of and of the one before; -1 for none.</summary>
+    private (int Last, int Before) LastTwo(ChildOnRecord child)
     {
-        var own = rows[(child, exam.Exam)];
-        var recorded = own.Max(r => r.RecordedNo);
-        if (own.FirstOrDefault(r => r is { Subject: ExamResult.Total, Rank: not null, GroupSize: not null }) is { } total)
-            return Place(total.Rank!.Value, total.GroupSize!.Value, total.RecordedNo);
-        if (ResultOf(child, exam.Exam) is not { } result)
-            return null;
-        var field = Field(exam.Exam);
-        return Place(1 + field.Count(other => other.CompareTo(result) > 0), field.Count, recorded);
+        var (last, before) = (-1, -1);
+        foreach (var result in child.Results)
+        {
+            var at = placeInOrder[result.Exam];
+            if (at > last)
+                (last, before) = (at, last);
+            else if (at < last && at > before)
+                before = at;
+        }
 
-        PlaceFact Place(long rank, long size, long recordedNo) =>
-            new(exam.Exam, rank, size, PercentileTenths(rank, size)) { Date = exam.Date, RecordedNo = recordedNo };
+        return (last, before);
     }
 
-    private List<Fraction> Field(string exam)
+    private List<ResultOnRecord> RowsOf(ChildOnRecord child, int exam)
     {
-        if (!fieldOf.TryGetValue(exam, out var field))
-            fieldOf[exam] = field = [.. satBy[exam].Select(c => ResultOf(c, exam)).OfType<Fraction>()];
+        var rows = new List<ResultOnRecord>();
+        foreach (var result in child.Results)
+        {
+            if (result.Exam == inOrder[exam].Exam)
+                rows.Add(result);
+        }
+
+        return rows;
+    }
+
+    private PlaceFact? PlaceIn(int exam, List<ResultOnRecord> own)
+    {
+        foreach (var total in own)
+        {
+            if (total is { IsTotal: true, Rank: { } rank, GroupSize: { } size })
+                return Place(rank, size, total.RecordedNo);
+        }
+
+        if (ExamFraction.MeanOf(own) is not { } result)
+            return null;
+        var field = fields[exam] ??= FieldOf(exam);
+        return Place(1 + BetterThan(result, field), field.Count, own.Max(r => r.RecordedNo));
+
+        PlaceFact Place(long rank, long size, long recordedNo) =>
+            new(inOrder[exam].Exam, rank, size, PercentileTenths(rank, size)) { Date = inOrder[exam].Date, RecordedNo = recordedNo };
+    }
+
+    /// <summary>What the children of the class reached, best first.</summary>
+    private List<ExamFraction> FieldOf(int exam)
+    {
+        var field = new List<ExamFraction>(children.Count);
+        foreach (var child in children)
+        {
+            if (ExamFraction.MeanOf(RowsOf(child, exam)) is { } result)
+                field.Add(result);
+        }
+
+        field.Sort((a, b) => b.CompareTo(a));
         return field;
     }
 
-    private IEnumerable<ExamResult> Subjects(Children.ChildId child, string exam) =>
-        rows[(child, exam)].Where(r => r.Subject != ExamResult.Total);
-
-    private Fraction? ResultOf(Children.ChildId child, string exam)
+    /// <summary>How many of the field, best first, are better than <paramref name="result"/>.</summary>
+    private static int BetterThan(ExamFraction result, List<ExamFraction> field)
     {
-        Fraction? sum = null;
-        var count = 0;
-        foreach (var row in Subjects(child, exam))
+        var (from, to) = (0, field.Count);
+        while (from < to)
         {
-            var part = new Fraction(new BigInteger(row.Score * 100), new BigInteger(row.FullScore * 100));
-            sum = sum is { } s ? s.Plus(part) : part;
-            count++;
+            var middle = (from + to) / 2;
+            if (field[middle].CompareTo(result) > 0)
+                from = middle + 1;
+            else
+                to = middle;
         }
 
-        return sum is { } total ? new Fraction(total.Over, total.Under * count) : null;
-    }
-
-    /// <summary>An exact fraction with a denominator above zero.</summary>
-    private readonly record struct Fraction(BigInteger Over, BigInteger Under)
-    {
-        public Fraction Plus(Fraction other) => Under == other.Under
-            ? new Fraction(Over + other.Over, Under)
-            : new Fraction((Over * other.Under) + (other.Over * Under), Under * other.Under);
-
-        public int CompareTo(Fraction other) => (Over * other.Under).CompareTo(other.Over * Under);
+        return from;
     }
 }

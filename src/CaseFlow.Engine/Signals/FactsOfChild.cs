@@ -2,18 +2,6 @@ using CaseFlow.Engine.Children;
 
 namespace CaseFlow.Engine.Signals;
 
-/// <summary>What is on record of one child, as far as a screening needs it.</summary>
-/// <param name="Grade">The grade of the child's class.</param>
-/// <param name="Marks">Current marks since the start of the school year.</param>
-/// <param name="Observations">Observations of the last <see cref="ChildFacts.ObservationDays"/> days.</param>
-/// <param name="LastParentContact">The last contact between parent and child on or before the day, however long ago.</param>
-public sealed record ChildOnRecord(
-    Child Child,
-    string? Grade,
-    IReadOnlyList<AttendanceMark> Marks,
-    IReadOnlyList<Observation> Observations,
-    DateOnly? LastParentContact);
-
 /// <summary>Makes the facts of a child on a day from what is on record. Pure.</summary>
 public static class FactsOfChild
 {
@@ -21,7 +9,7 @@ public static class FactsOfChild
     public static ChildFacts Make(ChildOnRecord record, ScreeningDay day, ClassExams exams, bool schoolRecordsContacts) => new(
         Pupil(record, day.Day),
         Attendance(record.Marks, day),
-        exams.Of(record.Child.Id, day.Day),
+        exams.Of(record, day.Day),
         Observations(record.Observations, day.Day),
         Guardian(record.Child, day),
         Contact(record, day, schoolRecordsContacts),
@@ -44,17 +32,17 @@ public static class FactsOfChild
 
     private static long AgeOn(DateOnly born, DateOnly day) => day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
 
-    private static AttendanceFacts Attendance(IReadOnlyList<AttendanceMark> marks, ScreeningDay day)
+    private static AttendanceFacts Attendance(IReadOnlyList<MarkOnRecord> marks, ScreeningDay day)
     {
         var facts = new List<MarkFact>(marks.Count);
-        foreach (var mark in marks.OrderBy(m => m.Date))
+        foreach (var mark in InOrder(marks, m => m.Date))
         {
-            if (mark.Mark is { } kind && day.SchoolDaysAgo(mark.Date) is { } ago)
+            if (day.SchoolDaysAgo(mark.Date) is { } ago)
             {
-                facts.Add(new MarkFact(CodeOf(kind), ago, day.IsInTerm(mark.Date))
+                facts.Add(new MarkFact(CodeOf(mark.Mark), ago, day.IsInTerm(mark.Date))
                 {
                     Date = mark.Date,
-                    Mark = kind,
+                    Mark = mark.Mark,
                     RecordedNo = mark.RecordedNo,
                 });
             }
@@ -74,34 +62,49 @@ public static class FactsOfChild
         _ => "early",
     };
 
-    private static List<ObservationFact> Observations(IReadOnlyList<Observation> observations, DateOnly day)
+    private static List<ObservationFact> Observations(IReadOnlyList<ObservationOnRecord> observations, DateOnly day)
     {
-        var seen = new HashSet<(DateOnly, string)>();
-        return [.. observations
-            .Where(o => o.Date <= day)
-            .OrderBy(o => o.Date).ThenBy(o => o.RecordedNo).ThenBy(o => o.Kind, StringComparer.Ordinal).ThenBy(o => o.Severity)
-            .Select(o => new ObservationFact(
-                o.Kind,
-                ObservationKinds.GroupOf(o.Kind),
-                o.Severity,
-                day.DayNumber - o.Date.DayNumber,
-                seen.Add((o.Date, ObservationKinds.GroupOf(o.Kind)))) { Date = o.Date, RecordedNo = o.RecordedNo })];
+        var facts = new List<ObservationFact>(observations.Count);
+        var inOrder = observations.OrderBy(o => o.Date).ThenBy(o => o.RecordedNo).ThenBy(o => o.Kind, StringComparer.Ordinal).ThenBy(o => o.Severity);
+        foreach (var seen in observations.Count < 2 ? observations : (IEnumerable<ObservationOnRecord>)inOrder)
+        {
+            if (seen.Date > day)
+                continue;
+            var group = ObservationKinds.GroupOf(seen.Kind);
+            facts.Add(new ObservationFact(
+                seen.Kind, group, seen.Severity, day.DayNumber - seen.Date.DayNumber, !facts.Exists(f => f.Date == seen.Date && f.Group == group))
+            {
+                Date = seen.Date,
+                RecordedNo = seen.RecordedNo,
+            });
+        }
+
+        return facts;
+    }
+
+    /// <summary>Databases mostly give rows in the order of their keys: sorted is what is not.</summary>
+    private static IEnumerable<T> InOrder<T>(IReadOnlyList<T> rows, Func<T, DateOnly> date)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (date(rows[i - 1]) > date(rows[i]))
+                return rows.OrderBy(date);
+        }
+
+        return rows;
     }
 
     private static GuardianFacts Guardian(Child child, ScreeningDay day)
     {
         long? age = child is { HasGuardian: true, GuardianBirthYear: { } born } ? day.Day.Year - born : null;
-        var words = (child.HasGuardian, age) switch
+        var dossier = new DossierFact
         {
-            (true, not null) => new Words(
-                $"档案：监护人生于 {child.GuardianBirthYear} 年", $"dossier: guardian born in {child.GuardianBirthYear}"),
-            (true, null) => new Words("档案：有监护人", "dossier: a guardian is on file"),
-            _ => new Words("档案：没有监护人", "dossier: no guardian on file"),
+            Since = child.EnrolledOn ?? day.Term?.YearStart ?? day.Day,
+            HasGuardian = child.HasGuardian,
+            GuardianBirthYear = child.GuardianBirthYear,
+            IsOfNoGuardian = child.Categories.Contains(Categories.NoGuardian),
         };
-        if (child.Categories.Contains(Categories.NoGuardian))
-            words = new Words("档案：类别“监护人缺失”", "dossier: category 'no guardian'");
-        var since = child.EnrolledOn ?? day.Term?.YearStart ?? day.Day;
-        return new GuardianFacts(child.HasGuardian, child.GuardianRelation ?? "", age, [new DossierFact { Since = since, Says = words }]);
+        return new GuardianFacts(child.HasGuardian, child.GuardianRelation ?? "", age, [dossier]);
     }
 
     private static ContactFacts Contact(ChildOnRecord record, ScreeningDay day, bool schoolRecordsContacts)

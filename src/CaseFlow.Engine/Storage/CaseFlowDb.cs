@@ -58,6 +58,8 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
 
     public DbSet<ReadingOfFile> ReadingsOfFiles => Set<ReadingOfFile>();
 
+    public DbSet<WorkClaim> WorkClaims => Set<WorkClaim>();
+
     public DbSet<WorkflowVersionRow> WorkflowVersions => Set<WorkflowVersionRow>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
@@ -67,6 +69,12 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
     public DbSet<HandOverPart> HandOverParts => Set<HandOverPart>();
 
     public DbSet<SignalWithdrawal> SignalWithdrawals => Set<SignalWithdrawal>();
+
+    public DbSet<ParameterChange> ParameterChanges => Set<ParameterChange>();
+
+    public DbSet<RuleFileVersion> RuleFileVersions => Set<RuleFileVersion>();
+
+    public DbSet<BacktestRun> BacktestRuns => Set<BacktestRun>();
 
     public DbSet<SimulatedTime> SimulatedTimes => Set<SimulatedTime>();
 

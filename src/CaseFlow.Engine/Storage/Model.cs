@@ -16,6 +16,7 @@ internal static class Model
         School(model);
         Signals(model);
         Engine(model);
+        Rules(model);
         Edge(model);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType.IsEnum || Nullable.GetUnderlyingType(p.ClrType)?.IsEnum == true))
         {
@@ -91,7 +92,8 @@ internal static class Model
         model.Entity<ExamResult>(e =>
         {
             e.HasKey(x => new { x.ChildId, x.SchoolYear, x.Exam, x.Subject, x.Revision });
-            e.HasIndex(x => new { x.SchoolId, x.Date });
+            // The date of an exam is that of its latest row. The name first: an index that began with the school would be taken for a child's rows too.
+            e.HasIndex(x => new { x.Exam, x.SchoolId, x.IsCurrent, x.Date });
             Text(e, 20, nameof(ExamResult.SchoolYear));
             Text(e, 100, nameof(ExamResult.Exam));
             Text(e, Code, nameof(ExamResult.Subject));
@@ -132,6 +134,7 @@ internal static class Model
             e.ToTable("Flags");
             e.HasKey(x => new { x.ChildId, x.No });
             e.HasIndex(x => new { x.SchoolId, x.Status });
+            e.HasIndex(x => new { x.SchoolId, x.Rule, x.RaisedAt });
             Text(e, Code, nameof(FlagRow.Rule), nameof(FlagRow.Kind));
         });
         model.Entity<CaseRow>(e =>
@@ -172,6 +175,29 @@ internal static class Model
         });
     }
 
+    private static void Rules(ModelBuilder model)
+    {
+        model.Entity<ParameterChange>(e =>
+        {
+            e.HasKey(x => new { x.SchoolId, x.No });
+            e.Property(x => x.No).ValueGeneratedNever();
+            Text(e, Code, nameof(ParameterChange.Rule), nameof(ParameterChange.Parameter));
+            Text(e, ParameterChange.LongestValue, nameof(ParameterChange.From), nameof(ParameterChange.To));
+            Text(e, ParameterChange.LongestReason, nameof(ParameterChange.Reason));
+        });
+        model.Entity<RuleFileVersion>(e =>
+        {
+            e.HasKey(x => new { x.SchoolId, x.File, x.Version });
+            Text(e, Line, nameof(RuleFileVersion.File));
+            Text(e, Code, nameof(RuleFileVersion.Version));
+        });
+        model.Entity<BacktestRun>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new { x.SchoolId, x.State, x.AskedAt });
+        });
+    }
+
     private static void Edge(ModelBuilder model)
     {
         model.Entity<OutboxRow>(e =>
@@ -202,6 +228,11 @@ internal static class Model
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => new { x.ChildId, x.At });
             Text(e, Line, nameof(ReadingOfFile.What));
+        });
+        model.Entity<WorkClaim>(e =>
+        {
+            e.HasKey(x => new { x.SchoolId, x.Work });
+            Text(e, Code, nameof(WorkClaim.Work));
         });
         model.Entity<SimulatedTime>(e => e.HasKey(x => x.SchoolId));
     }

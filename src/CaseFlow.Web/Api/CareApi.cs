@@ -44,6 +44,7 @@ public static class CareApi
         TaskChanges.Map(api);
         EscalationChanges.Map(api);
         ChildChanges.Map(api);
+        RuleChanges.Map(api);
     }
 
     public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);

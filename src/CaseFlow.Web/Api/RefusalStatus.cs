@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Signals;
 
 namespace CaseFlow.Web.Api;
@@ -12,8 +13,15 @@ internal static class RefusalStatus
     {
         (400, [ApiRefusals.BadRequest, ApiRefusals.KeyMissing, ApiRefusals.KeyLength, ApiRefusals.BodyInvalid, ApiRefusals.QueryInvalid]),
         (401, [ApiRefusals.SignIn]),
-        (403, [Refusals.NotAllowed, Refusals.OwnRequest, Refusals.OwnApproval, Refusals.WithdrawTooLate, ApiRefusals.NotStaff, ApiRefusals.CrossSite]),
-        (404, [Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, Refusals.NoSuchSignal, Refusals.DelegationUnknown, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress]),
+        (403,
+        [
+            Refusals.NotAllowed, Refusals.OwnRequest, Refusals.OwnApproval, Refusals.WithdrawTooLate, ApiRefusals.NotStaff, ApiRefusals.CrossSite,
+        ]),
+        (404,
+        [
+            Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, Refusals.NoSuchSignal, Refusals.DelegationUnknown,
+            ParameterRefusals.NoSuchRule, ParameterRefusals.NoSuchParameter, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress,
+        ]),
         (405, [ApiRefusals.NoSuchMethod]),
         (409,
         [
@@ -32,7 +40,9 @@ internal static class RefusalStatus
             Refusals.MoveNeedsReason, Refusals.MoveToPast, Refusals.MoveTooFar, Refusals.FlagNeedsReason, Refusals.NeedsReason,
             Refusals.NeedsQuestion, Refusals.NeedsAnswer, Refusals.NoSuchStep, Refusals.NoSuchIntervention, Refusals.PlanNeedsGoal,
             Refusals.NeedsText, Refusals.NotOnStaff, Refusals.PlanIsItsForm, Refusals.NoSuchGoal, Refusals.NotAnIntervention,
-            Refusals.InterventionTooLong, Refusals.HandOverToSelf, Refusals.HandOverNotAtWork, Refusals.DelegationDates, Refusals.DelegateUnfit, Observing.UnknownKind, Observing.Severity, Observing.InFuture, ApiRefusals.KeyReused,
+            Refusals.InterventionTooLong, Refusals.HandOverToSelf, Refusals.HandOverNotAtWork, Refusals.DelegationDates,
+            Refusals.DelegateUnfit, Observing.UnknownKind, Observing.Severity, Observing.InFuture,
+            ParameterRefusals.NeedsReason, ParameterRefusals.TooLong, ParameterRefusals.NothingChanges, ApiRefusals.KeyReused,
         ]),
         (500, [ApiRefusals.Broken]),
     }.SelectMany(g => g.Refusals.Select(r => (r.Id, g.Status))).ToFrozenDictionary(x => x.Id, x => x.Status);
