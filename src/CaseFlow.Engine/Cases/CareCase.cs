@@ -37,7 +37,8 @@ public sealed record HarmReport(Actor By, DateTimeOffset At, string To, string? 
 /// <param name="Reached">The milestones and when each was reached.</param>
 /// <param name="Levels">The level at opening and after each change, oldest first.</param>
 /// <param name="NoSevereFlagSince">The day since which no flag of severity 2 or more is active; null while one is.</param>
-/// <param name="WorkflowVersion">The content version of the workflow file that it started on.</param>
+/// <param name="WorkflowVersion">The content version of the workflow file that it started on, or was moved to.</param>
+/// <param name="RestartedAt">When it was last moved to another version or reopened: dates that had passed by then count from it.</param>
 public sealed record CareCase(
     CaseNo No,
     int Level,
@@ -58,7 +59,8 @@ public sealed record CareCase(
     string? LeavingFor = null,
     DateTimeOffset? ClosedAt = null,
     DateOnly? ClosedOn = null,
-    string? CloseReason = null)
+    string? CloseReason = null,
+    DateTimeOffset? RestartedAt = null)
 {
     public bool IsOpen => ClosedAt is null;
 

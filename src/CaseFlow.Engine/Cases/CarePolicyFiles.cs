@@ -27,8 +27,8 @@ public static class CarePolicyFiles
             problems.Add(new FileProblem(twice.Last().File, 1, 1, $"the rule '{twice.Key}' is there twice, also in {twice.First().File}"));
         if (rules.Count == 0 && problems.Count == 0)
             problems.Add(new FileProblem(FlagsFolder, 1, 1, "there is no flag rule"));
-        var (levels, escalations) = EscalationFile.Read(Escalation, Text(files, Escalation, problems), problems);
         var workflow = WorkflowFile.Read(Workflow, Text(files, Workflow, problems), problems);
+        var (levels, escalations) = EscalationFile.Read(Escalation, Text(files, Escalation, problems), workflow, problems);
         if (problems.Count > 0 || workflow is null)
             throw new DefinitionException([.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
         return new CarePolicy(new RuleBook(rules), levels, escalations, workflow, new WorkflowInterpreter());

@@ -41,6 +41,7 @@ public sealed record Outcome(
 /// <param name="BecameLate">The instant it was found late; kept for ever.</param>
 /// <param name="EscalatedLate">Whether its lateness has been taken to the head teacher.</param>
 /// <param name="MovedByOwner">How often its assignee moved it; beyond once the counselor does.</param>
+/// <param name="MovedByPerson">Whether somebody chose its date; the workflow then leaves it.</param>
 /// <param name="DoneOn">The day it was really done.</param>
 /// <param name="EnteredAt">When that was entered.</param>
 public sealed record CareTask(
@@ -66,7 +67,8 @@ public sealed record CareTask(
     DateTimeOffset? EnteredAt = null,
     Actor? DoneBy = null,
     Outcome? Outcome = null,
-    Words? WithdrawnBecause = null)
+    Words? WithdrawnBecause = null,
+    bool MovedByPerson = false)
 {
     /// <summary>Whether somebody still has to do it.</summary>
     public bool IsPending => State is TaskState.Scheduled or TaskState.Open;

@@ -50,6 +50,10 @@ public sealed record AnswerEscalation(EscalationNo Escalation, string Answer) : 
 
 public sealed record TakeGuardedStep(CaseNo Case, string Step, string? Note) : ChildCommand;
 
+/// <summary>Moves a running case to the workflow in force.</summary>
+/// <param name="Version">The version that whoever asks has looked at; refused where the file has changed since.</param>
+public sealed record MoveToWorkflow(CaseNo Case, string Version, string Reason) : ChildCommand;
+
 /// <summary>The report that the law requires; waits for nobody.</summary>
 public sealed record ReportHarm(string To, string? Note) : ChildCommand;
 

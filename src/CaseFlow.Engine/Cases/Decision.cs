@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Calendar;
+using CaseFlow.Engine.Workflow;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -35,6 +36,12 @@ internal sealed class Draft(ChildState before, Circumstances circumstances)
     public DateOnly Today => Circumstances.Today;
 
     public CarePolicy Policy => Circumstances.Policy;
+
+    /// <summary>The workflow that a case runs on.</summary>
+    public WorkflowDefinition WorkflowOf(CaseNo no) => Policy.WorkflowOf(State.Cases[no]);
+
+    /// <summary>The workflow that a task belongs to: its case's, or the one in force outside a case.</summary>
+    public WorkflowDefinition WorkflowOf(CareTask task) => task.Case is { } no ? WorkflowOf(no) : Policy.Workflow;
 
     public IReadOnlyList<Happened> Happened => happened;
 

@@ -34,7 +34,11 @@ public sealed record EscalationRule(
     Template<EscalationFacts> Because,
     Words Propose,
     IReadOnlyList<string> LateSteps,
-    int LateDays);
+    int LateDays)
+{
+    /// <summary>The guarded steps that it asks for: an approval opens these and no others.</summary>
+    public IReadOnlyList<string> Opens { get; init; } = [];
+}
 
 /// <summary>The escalation rules of the file.</summary>
 public sealed record EscalationRules(string Version, IReadOnlyList<EscalationRule> All);

@@ -41,6 +41,7 @@ namespace CaseFlow.Engine.Cases;
 [JsonDerivedType(typeof(NoteAdded), "note-added")]
 [JsonDerivedType(typeof(LeavingNoted), "leaving-noted")]
 [JsonDerivedType(typeof(CaseClosed), "case-closed")]
+[JsonDerivedType(typeof(WorkflowChanged), "workflow-changed")]
 public abstract record ChildEvent;
 
 /// <summary>A rule holds that did not hold, or holds on something new.</summary>
@@ -128,3 +129,6 @@ public sealed record LeavingNoted(CaseNo Case, DateOnly LeftOn, string? To) : Ch
 
 /// <param name="Reason">Null where the conditions of closure were met.</param>
 public sealed record CaseClosed(CaseNo Case, DateOnly On, string? Reason) : ChildEvent;
+
+/// <summary>A running case was moved to another version of the workflow; withdrawn tasks and new dates follow as events of their own.</summary>
+public sealed record WorkflowChanged(CaseNo Case, string From, string To, string Reason) : ChildEvent;

@@ -44,6 +44,10 @@ public static class Refusals
     public static readonly Refusal NotOnStaff = Of("who.not-on-staff", "所选人员不是本校承担关爱工作的教职工。", "The person chosen is nobody on the staff who works with children.");
     public static readonly Refusal NotAllowed = Of("who.not-allowed", "您没有权限做这一步。", "You are not entitled to do this.");
 
+    public static readonly Refusal WorkflowNotInForce = Of("workflow.not-in-force", "流程文件在此期间已更改。请重新查看变化，再确认。", "The workflow file has changed meanwhile. Look at what would change once more, then confirm.");
+    public static readonly Refusal OnThisWorkflow = Of("workflow.already-on-it", "个案已在现行流程版本上，无需转换。", "The case runs on this version of the workflow already; there is nothing to move.");
+    public static readonly Refusal WorkflowLacks = Of("workflow.lacks-step", "新版流程没有个案现有的阶段或步骤（{0}）。请先办完，或由管理员在流程文件的 withdraws 中列出。", "The new version lacks a stage or step that the case has ({0}). Finish it first, or have the administrator list it under 'withdraws' in the workflow file.");
+
     /// <summary>The open case of that number, or why there is none.</summary>
     internal static Refusal? Check(ChildState state, CaseNo no, out CareCase found)
     {
@@ -53,6 +57,13 @@ public static class Refusals
         found = known;
         return known.IsOpen ? null : CaseClosed;
     }
+
+    /// <summary>The same refusal with what it is about in its words.</summary>
+    internal static Refusal Naming(this Refusal refusal, string what) => refusal with
+    {
+        Words = new Words(
+            refusal.Words.Zh.Replace("{0}", what, StringComparison.Ordinal), refusal.Words.En.Replace("{0}", what, StringComparison.Ordinal)),
+    };
 
     private static Refusal Of(string id, string zh, string en) => new(id, new Words(zh, en));
 }

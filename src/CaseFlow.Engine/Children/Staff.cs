@@ -31,5 +31,9 @@ public sealed class StaffMember
     /// <summary>Several of <see cref="Children.Roles"/>.</summary>
     public List<string> Roles { get; set; } = [];
 
+    /// <summary>Who took over all that this person was responsible for; null while this person is at work.</summary>
+    /// <remarks>Who has handed over gets nothing new.</remarks>
+    public StaffId? HandedOverTo { get; set; }
+
     public bool Has(string role) => Roles.Contains(role);
 }

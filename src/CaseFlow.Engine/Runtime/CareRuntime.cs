@@ -9,6 +9,9 @@ namespace CaseFlow.Engine.Runtime;
 /// <param name="Policy">The policy in force now.</param>
 public sealed record CareRuntime(Func<CaseFlowDb> Open, TimeProvider Clock, TimeZoneInfo Zone, NewId NewId, Func<CarePolicy> Policy)
 {
+    /// <summary>The versions of the workflow that cases run on.</summary>
+    public WorkflowShelf Workflows { get; init; } = new();
+
     /// <summary>The clock's present in whole milliseconds: every database keeps that exactly.</summary>
     public DateTimeOffset Now
     {
@@ -18,4 +21,7 @@ public sealed record CareRuntime(Func<CaseFlowDb> Open, TimeProvider Clock, Time
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         }
     }
+
+    /// <summary>The policy in force now, with every version of the workflow that the child's cases run on.</summary>
+    public Task<CarePolicy> PolicyForAsync(ChildState state, CancellationToken cancel = default) => Workflows.CompleteAsync(this, Policy(), state, cancel);
 }

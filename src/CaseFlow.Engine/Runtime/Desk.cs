@@ -37,7 +37,7 @@ public sealed class Desk(CareRuntime runtime)
         if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
             return null;
         var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
-        var policy = runtime.Policy();
+        var policy = await runtime.PolicyForAsync(loaded.State, cancel);
         var staffing = school.StaffingFor(loaded.Child);
         var decision = ChildDecisions.Decide(
             loaded.State, command, new Circumstances(runtime.Now, school.Time, policy, staffing, actor, school.School.RecordedNo));

@@ -17,7 +17,8 @@ public sealed class DueSweep(CareRuntime runtime)
     private const int Batch = 200;
 
     /// <summary>Handles all that is due at <paramref name="now"/>, once.</summary>
-    public async Task<SweepReport> RunAsync(DateTimeOffset now, CancellationToken cancel = default)
+    /// <param name="held">The claim under which this node sweeps; null where it does so on its own.</param>
+    public async Task<SweepReport> RunAsync(DateTimeOffset now, HeldWork? held = null, CancellationToken cancel = default)
     {
         var failed = new List<(ChildId, string)>();
         var seen = new HashSet<ChildId>();
@@ -32,6 +33,8 @@ public sealed class DueSweep(CareRuntime runtime)
                 break;
             foreach (var child in fresh)
             {
+                if (held is not null && !await held.GoOnAsync(cancel))
+                    return new SweepReport(seen.Count, failed);
                 seen.Add(child);
                 if (await HandleAsync(child, school, now, cancel) is { } error)
                     failed.Add((child, error));
@@ -48,7 +51,7 @@ public sealed class DueSweep(CareRuntime runtime)
             using var db = runtime.Open();
             if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
                 return "the child is not on file";
-            var policy = runtime.Policy();
+            var policy = await runtime.PolicyForAsync(loaded.State, cancel);
             var staffing = school.StaffingFor(loaded.Child);
             var decision = ChildDecisions.Decide(
                 loaded.State, new HandleDue(), new Circumstances(now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));

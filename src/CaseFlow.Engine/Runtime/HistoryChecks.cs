@@ -36,7 +36,7 @@ internal static class HistoryChecks
             case CaseClosed e:
                 findings.Check(
                     Invariants.Closure,
-                    !string.IsNullOrWhiteSpace(e.Reason) || Positions.IsClosable(before.Cases[e.Case], policy.Workflow.Closure, time.DayOf(happened.At)),
+                    !string.IsNullOrWhiteSpace(e.Reason) || Positions.IsClosable(before.Cases[e.Case], policy.WorkflowOf(before.Cases[e.Case]).Closure, time.DayOf(happened.At)),
                     () => $"{place()}: closed without meeting the conditions and without a reason");
                 break;
         }

@@ -12,8 +12,9 @@ public sealed class SchoolScreening(CareRuntime runtime)
 
     /// <summary>Screens the whole school.</summary>
     /// <param name="progress">Told how many children of how many are done.</param>
+    /// <param name="held">The claim under which this node screens; null where it does so on its own.</param>
     public async Task<ScreeningReport> RunAsync(
-        Func<SchoolTime, ScreeningMoment> moment, IProgress<(int Done, int Of)>? progress = null, CancellationToken cancel = default)
+        Func<SchoolTime, ScreeningMoment> moment, IProgress<(int Done, int Of)>? progress = null, HeldWork? held = null, CancellationToken cancel = default)
     {
         using var db = runtime.Open();
         var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
@@ -24,12 +25,14 @@ public sealed class SchoolScreening(CareRuntime runtime)
         var total = await db.Children.CountAsync(cancel);
         foreach (var rooms in school.Classes.OrderBy(c => c.Name, StringComparer.Ordinal).Chunk(ClassesAtOnce))
         {
+            if (held is not null && !await held.GoOnAsync(cancel))
+                return run.Report(); // another node screens by now; what was decided stands
             await ScreenAsync(run, signals, rooms, at, cancel);
             progress?.Report((run.Screened, total));
         }
 
         if (write && total > 0)
-            await RememberAsync(at, cancel);
+            await RememberAsync(at, held, cancel);
         return run.Report();
     }
 
@@ -60,10 +63,14 @@ public sealed class SchoolScreening(CareRuntime runtime)
         await run.ScreenAsync(rooms, children, cancel);
     }
 
-    private async Task RememberAsync(ScreeningMoment at, CancellationToken cancel)
+    private async Task RememberAsync(ScreeningMoment at, HeldWork? held, CancellationToken cancel)
     {
         using var db = runtime.Open();
+        using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (held is not null && !await held.RenewAsync(db, cancel))
+            return;
         await db.Schools.Where(s => s.LastScreenedAt == null || s.LastScreenedAt < at.Now).ExecuteUpdateAsync(
             s => s.SetProperty(x => x.LastScreenedOn, at.Day).SetProperty(x => x.LastScreenedAt, at.Now), cancel);
+        await transaction.CommitAsync(cancel);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ScreeningWrites(CareRuntime runtime, SchoolOnFile school, 
         var loaded = await ChildStreams.LoadAsync(db, [.. commands.Select(c => c.Child)], cancel);
         var written = new List<ScreeningWritten>(commands.Length);
         foreach (var (id, command) in commands)
-            written.Add(Decide(db, loaded[id], command));
+            written.Add(Decide(db, loaded[id], command, await runtime.Workflows.CompleteAsync(runtime, policy, loaded[id].State, cancel)));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -70,11 +70,11 @@ internal sealed class ScreeningWrites(CareRuntime runtime, SchoolOnFile school, 
         }
     }
 
-    private ScreeningWritten Decide(CaseFlowDb db, LoadedChild child, ApplyScreening command)
+    private ScreeningWritten Decide(CaseFlowDb db, LoadedChild child, ApplyScreening command, CarePolicy complete)
     {
         var staffing = school.StaffingFor(child.Child);
         var decision = ChildDecisions.Decide(child.State, command, new Circumstances(
-            at.Now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));
+            at.Now, school.Time, complete, staffing, Actor.System, school.School.RecordedNo));
         if (!decision.IsRefused)
         {
             ChildStreams.Append(db, child, decision, policy.Escalations, school.Time, staffing);

@@ -28,7 +28,7 @@ public sealed class Verification(CareRuntime runtime)
         var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
         var staff = await db.Staff.Select(s => s.Id).ToListAsync(cancel);
         var findings = new VerificationFindings();
-        var checks = new ChildChecks(findings, runtime.Policy(), school.Time, [.. staff]);
+        var checks = new ChildChecks(findings, await runtime.Workflows.CompleteAsync(runtime, runtime.Policy(), cancel), school.Time, [.. staff]);
         var children = await db.Children.AsNoTracking().OrderBy(c => c.StudentNo).Select(c => c.Id).ToListAsync(cancel);
         var done = 0;
         foreach (var chunk in children.Chunk(Batch))

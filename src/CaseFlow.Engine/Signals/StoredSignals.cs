@@ -42,6 +42,9 @@ public sealed class AttendanceMark
 
     /// <summary>Who recorded it; null for an import.</summary>
     public StaffId? RecordedBy { get; set; }
+
+    /// <summary>Why a correction was made by hand; null for a first mark and for imports.</summary>
+    public string? Reason { get; set; }
 }
 
 /// <summary>A result of a child in a subject of an exam; corrections as with <see cref="AttendanceMark"/>.</summary>
@@ -111,6 +114,9 @@ public sealed class Observation
     public DateTimeOffset RecordedAt { get; set; }
 
     public StaffId? RecordedBy { get; set; }
+
+    /// <summary>The recording that withdrew it; null while it stands.</summary>
+    public long? WithdrawnNo { get; set; }
 }
 
 /// <summary>Who reached whom.</summary>
@@ -143,6 +149,45 @@ public sealed class Contact
     public long RecordedNo { get; set; }
 
     public DateTimeOffset RecordedAt { get; set; }
+
+    /// <summary>The recording that withdrew it; null while it stands.</summary>
+    public long? WithdrawnNo { get; set; }
+}
+
+/// <summary>What can be withdrawn.</summary>
+public enum SignalKind
+{
+    Observation,
+    Contact,
+
+    /// <summary>A mark in the register; its withdrawal is also the next revision of the mark.</summary>
+    Mark,
+}
+
+/// <summary>A signal of its own that withdraws one recorded in error; that one stays on record and no longer counts.</summary>
+public sealed class SignalWithdrawal
+{
+    public Guid Id { get; set; }
+
+    public SchoolId SchoolId { get; set; }
+
+    public ChildId ChildId { get; set; }
+
+    public SignalKind Kind { get; set; }
+
+    /// <summary>The observation or contact; null for a mark, which its day names.</summary>
+    public Guid? SignalId { get; set; }
+
+    /// <summary>The day of the signal.</summary>
+    public DateOnly Date { get; set; }
+
+    public required string Reason { get; set; }
+
+    public long RecordedNo { get; set; }
+
+    public DateTimeOffset RecordedAt { get; set; }
+
+    public StaffId RecordedBy { get; set; }
 }
 
 /// <summary>The register of a class for a day is complete: what has no mark was present.</summary>

@@ -8,6 +8,11 @@ namespace CaseFlow.Engine.Storage;
 /// <summary>The database of an installation, seen by one school: every query is filtered by it.</summary>
 public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(options)
 {
+    /// <summary>The filter that leaves out signals that were withdrawn; who shows them nevertheless ignores it by this name.</summary>
+    public const string NotWithdrawn = "not-withdrawn";
+
+    private const string OfTheSchool = "of-the-school";
+
     /// <summary>The school whose rows this context sees and writes.</summary>
     public SchoolId SchoolId { get; } = school;
 
@@ -53,6 +58,18 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
 
     public DbSet<ReadingOfFile> ReadingsOfFiles => Set<ReadingOfFile>();
 
+    public DbSet<WorkClaim> WorkClaims => Set<WorkClaim>();
+
+    public DbSet<WorkflowVersionRow> WorkflowVersions => Set<WorkflowVersionRow>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<HandOverPart> HandOverParts => Set<HandOverPart>();
+
+    public DbSet<SignalWithdrawal> SignalWithdrawals => Set<SignalWithdrawal>();
+
     public DbSet<SimulatedTime> SimulatedTimes => Set<SimulatedTime>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -65,8 +82,14 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
         {
             var key = type.ClrType == typeof(School) ? nameof(School.Id) : nameof(Child.SchoolId);
             var row = Expression.Parameter(type.ClrType);
-            modelBuilder.Entity(type.ClrType).HasQueryFilter(Expression.Lambda(
+            var entity = modelBuilder.Entity(type.ClrType);
+            entity.HasQueryFilter(OfTheSchool, Expression.Lambda(
                 Expression.Equal(Expression.Property(row, key), Expression.Property(Expression.Constant(this), nameof(SchoolId))), row));
+            if (type.FindProperty(nameof(Observation.WithdrawnNo)) is not null)
+            {
+                entity.HasQueryFilter(NotWithdrawn, Expression.Lambda(
+                    Expression.Equal(Expression.Property(row, nameof(Observation.WithdrawnNo)), Expression.Constant(null)), row));
+            }
         }
     }
 }

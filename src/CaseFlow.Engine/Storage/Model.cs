@@ -53,6 +53,18 @@ internal static class Model
             Text(e, Code, nameof(StaffMember.StaffNo));
             Text(e, Line, nameof(StaffMember.Name), nameof(StaffMember.Roles));
         });
+        model.Entity<Delegation>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new { x.SchoolId, x.Until });
+            Text(e, Line, nameof(Delegation.Reason));
+        });
+        model.Entity<HandOver>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            Text(e, Line, nameof(HandOver.Reason));
+        });
+        model.Entity<HandOverPart>(e => e.HasKey(x => new { x.HandOverId, x.ChildId }));
         model.Entity<Child>(e =>
         {
             e.ToTable("Children");
@@ -99,6 +111,12 @@ internal static class Model
             e.HasIndex(x => new { x.ChildId, x.Between, x.Date });
             Text(e, Code, nameof(Contact.By));
         });
+        model.Entity<SignalWithdrawal>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.ChildId);
+            Text(e, Line, nameof(SignalWithdrawal.Reason));
+        });
         model.Entity<ClosedRegister>(e => e.HasKey(x => new { x.ClassId, x.Date }));
     }
 
@@ -141,6 +159,12 @@ internal static class Model
             e.HasIndex(x => new { x.SchoolId, x.Status, x.DueAt });
             Text(e, Line, nameof(EscalationRow.Rules));
         });
+        model.Entity<WorkflowVersionRow>(e =>
+        {
+            e.ToTable("WorkflowVersions");
+            e.HasKey(x => new { x.SchoolId, x.Version });
+            Text(e, Code, nameof(WorkflowVersionRow.Version));
+        });
         model.Entity<DueItem>(e =>
         {
             e.HasKey(x => new { x.ChildId, x.Key });
@@ -179,6 +203,11 @@ internal static class Model
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => new { x.ChildId, x.At });
             Text(e, Line, nameof(ReadingOfFile.What));
+        });
+        model.Entity<WorkClaim>(e =>
+        {
+            e.HasKey(x => new { x.SchoolId, x.Work });
+            Text(e, Code, nameof(WorkClaim.Work));
         });
         model.Entity<SimulatedTime>(e => e.HasKey(x => x.SchoolId));
     }

@@ -31,6 +31,19 @@ public sealed class JournalRow
     public required string Hash { get; set; }
 }
 
+/// <summary>A version of the workflow file, kept as long as there is a case that ran on it.</summary>
+public sealed class WorkflowVersionRow
+{
+    public SchoolId SchoolId { get; set; }
+
+    /// <summary>The content version of the text.</summary>
+    public required string Version { get; set; }
+
+    public required string Text { get; set; }
+
+    public DateTimeOffset KeptAt { get; set; }
+}
+
 /// <summary>Read model: a flag.</summary>
 public sealed class FlagRow
 {
@@ -206,14 +219,6 @@ public sealed class OutboxRow
     public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset? DeliveredAt { get; set; }
-
-    public int Attempts { get; set; }
-
-    /// <summary>Until when a node holds it for delivery.</summary>
-    public DateTimeOffset? ClaimedUntil { get; set; }
-
-    /// <summary>Rises with each claim; a delivery is recorded only under the claim that made it.</summary>
-    public int Fence { get; set; }
 }
 
 /// <summary>What a person finds waiting in the program; delivered from the outbox under the same key.</summary>
@@ -276,4 +281,21 @@ public sealed class SimulatedTime
     public SchoolId SchoolId { get; set; }
 
     public DateTimeOffset Now { get; set; }
+}
+
+/// <summary>Which node does which work of the whole installation, and until when.</summary>
+public sealed class WorkClaim
+{
+    public SchoolId SchoolId { get; set; }
+
+    public required string Work { get; set; }
+
+    /// <summary>Made anew at each taking.</summary>
+    public Guid Holder { get; set; }
+
+    /// <summary>Rises with each taking; what a former holder still writes carries a lower one and is dropped.</summary>
+    public long Fence { get; set; }
+
+    /// <summary>When the lease ends; exclusive.</summary>
+    public DateTimeOffset Until { get; set; }
 }

@@ -63,6 +63,12 @@ public sealed record WorkflowDefinition(
     ClosureDefinition Closure,
     IReadOnlyList<WatchDefinition> Watch)
 {
+    /// <summary>The file as it was read; kept with the cases that run on it.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Stages and tasks of earlier versions that this one gives up on purpose: a case that has them may be moved to it.</summary>
+    public IReadOnlyList<string> Withdraws { get; init; } = [];
+
     /// <summary>The milestone that every case reaches as it opens.</summary>
     public const string Opened = "opened";
 
@@ -74,6 +80,10 @@ public sealed record WorkflowDefinition(
 
     /// <summary>The guarded step of a plan that is long-term.</summary>
     public const string LongTermPlan = "long-term-plan";
+
+    /// <summary>What a milestone is called: the task that reaches it, or the opening of the case.</summary>
+    public Words MilestoneTitle(string milestone) =>
+        milestone == Opened ? new Words("立案", "Case opened") : Stages.SelectMany(s => s.Tasks).FirstOrDefault(t => t.Reaches == milestone)?.Title ?? new Words(milestone, milestone);
 
     /// <summary>The task of that step; null where the file has none.</summary>
     public TaskDefinition? TaskOf(string step) => Stages.SelectMany(s => s.Tasks).FirstOrDefault(t => t.Id == step);

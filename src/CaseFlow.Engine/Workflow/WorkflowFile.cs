@@ -41,7 +41,7 @@ public static class WorkflowFile
     {
         if (DefinitionFile.Read(name, text, problems) is not { } root)
             return null;
-        root.Knows("id", "title", "milestones", "stages", "guarded", "decide-escalation", "interventions", "closure", "watch");
+        root.Knows("id", "title", "milestones", "stages", "guarded", "decide-escalation", "interventions", "closure", "watch", "withdraws");
         var milestones = root.Texts("milestones");
         var definition = new WorkflowDefinition(
             root.Text("id"),
@@ -53,9 +53,24 @@ public static class WorkflowFile
             [.. root.List("interventions").Select(Intervention)],
             root.LimitsByLevel("decide-escalation"),
             Closure(root.Need("closure")),
-            [.. root.List("watch").Select(Watch)]);
+            [.. root.List("watch").Select(Watch)])
+        {
+            Text = text,
+            Withdraws = root.Texts("withdraws"),
+        };
         WorkflowChecks.Check(definition, root);
         return definition;
+    }
+
+    /// <summary>
+    /// A version that cases run on, from the text that was kept. What a later program would find wrong with it is no reason to leave
+    /// a case without its definition.
+    /// </summary>
+    /// <exception cref="DefinitionException">The text is no workflow at all.</exception>
+    public static WorkflowDefinition ReadKept(string name, string text)
+    {
+        var problems = new List<FileProblem>();
+        return Read(name, text, problems) ?? throw new DefinitionException(problems);
     }
 
     private static StageDefinition Stage(FileNode node, IReadOnlyList<string> milestones)
@@ -86,9 +101,11 @@ public static class WorkflowFile
 
         var limits = node.LimitsByLevel("limit");
         if (limits.Count == 0)
-            node.Report("'limit' is missing here: every task has a time limit by level");
+            node.Report("'limit' is missing here: every task has a time limit by level; write for example 'limit: { 2: 7 days, 3: 3 days, 4: 1 day }'");
+        if (node.Maybe("who") is null)
+            node.Report($"nobody gets this task: 'who' is missing here; write one of {string.Join(", ", Roles.Keys)}");
         return new TaskDefinition(
-            node.Text("id"), node.Words("title"), node.OneOf("kind", Kinds, TaskKind.Step), node.OneOf("who", Roles, TaskRole.Owner),
+            node.Text("id"), node.Words("title"), node.OneOf("kind", Kinds, TaskKind.Step), node.Maybe("who") is null ? TaskRole.Owner : node.OneOf("who", Roles, TaskRole.Owner),
             node.Text("from"), limits, node.MaybeText("recurring") == "true", node.Maybe("send-before")?.AsLimit(),
             node.MaybeText("reaches"), node.MaybeText("before-closing") == "true", node.Words("why"));
     }
@@ -96,6 +113,12 @@ public static class WorkflowFile
     private static GuardedStepDefinition Guarded(FileNode node)
     {
         node.Knows("id", "title", "from-level");
+        if (node.Maybe("from-level") is null)
+        {
+            node.Report("'from-level' is missing here: nobody could say from which level this step waits for the head teacher; write 2, 3 or 4");
+            return new GuardedStepDefinition(node.Text("id"), node.Words("title"), 2);
+        }
+
         return new GuardedStepDefinition(node.Text("id"), node.Words("title"), Whole(node, "from-level", 2, 4));
     }
 

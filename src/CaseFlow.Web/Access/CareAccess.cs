@@ -46,6 +46,7 @@ public static class CareAccess
         MoveTask c => Leads(who, state) || IsAssignee(who, state, c.Task),
         ReportHarm => true,
         AddNote or RequestEscalation => Leads(who, state) || who.Is(Roles.ClassTeacher) || who.Is(Roles.Helper),
+        MoveToWorkflow c => who.Is(Roles.HeadTeacher) || (who.Is(Roles.Counselor) && state.Cases.TryGetValue(c.Case, out var care) && care.Owner == who.Staff),
         ApplyScreening or HandleDue => false,
         _ => Leads(who, state),
     };

@@ -10,9 +10,16 @@ public class AccountsDb(DbContextOptions options) : IdentityDbContext<Account>(o
     /// <summary>The table that remembers which migrations of the accounts were made.</summary>
     public const string History = "__AccountsMigrations";
 
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<ProtectionKey>(e =>
+        {
+            e.HasKey(k => k.Name);
+            e.Property(k => k.Name).HasMaxLength(128);
+        });
         builder.Entity<Account>(e =>
         {
             e.HasIndex(a => a.StaffId).IsUnique();

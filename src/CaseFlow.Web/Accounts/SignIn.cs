@@ -1,6 +1,7 @@
 using CaseFlow.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace CaseFlow.Web.Accounts;
@@ -21,11 +22,12 @@ public static class SignIn
     /// <summary>How soon a locked account or a changed role is noticed.</summary>
     private static readonly TimeSpan LookAgainEvery = TimeSpan.FromMinutes(1);
 
-    public static void Add(WebApplicationBuilder builder, string keysFolder)
+    public static void Add(WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddScoped(s => s.GetRequiredService<Databases>().OpenAccounts());
-        services.AddDataProtection().SetApplicationName("CaseFlow").PersistKeysToFileSystem(new DirectoryInfo(keysFolder));
+        services.AddDataProtection().SetApplicationName("CaseFlow");
+        services.AddOptions<KeyManagementOptions>().Configure<Databases>((o, databases) => o.XmlRepository = new ProtectionKeys(databases));
         services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = ShortestPassword;

@@ -20,7 +20,7 @@ internal static class RefusalStatus
             Refusals.CaseClosed, Refusals.CaseTaken, Refusals.NotTaken, Refusals.NotAssessed, Refusals.NoOwner, Refusals.PendingDecision,
             Refusals.EmergencyOpen, Refusals.TaskNotPending, Refusals.HasOwnForm, Refusals.MovedAlready, Refusals.FlagNotActive,
             Refusals.NoneSuchEscalation, Refusals.Decided, Refusals.NotReturned, Refusals.OneIsPending, Refusals.NeedsApproval,
-            ApiRefusals.Busy,
+            Refusals.WorkflowNotInForce, Refusals.OnThisWorkflow, Refusals.WorkflowLacks, ApiRefusals.Busy,
         ]),
         (413, [ApiRefusals.BodyTooLarge]),
         (415, [ApiRefusals.BodyNotJson]),

@@ -3,18 +3,23 @@ using Quartz;
 
 namespace CaseFlow.Web.Background;
 
-/// <summary>Brings up what is due and delivers what waits. What fails is logged and comes up again.</summary>
+/// <summary>
+/// Brings up what is due and delivers what waits, one node at a time for each. What fails is logged and comes up again.
+/// </summary>
 [DisallowConcurrentExecution]
-internal sealed class DueWorkJob(CareRuntime runtime, DueSweep sweep, OutboxDelivery outbox, ILogger<DueWorkJob> log) : IJob
+internal sealed class DueWorkJob(CareRuntime runtime, WorkClaims claims, DueSweep sweep, OutboxDelivery outbox, ILogger<DueWorkJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         try
         {
-            var report = await sweep.RunAsync(runtime.Now, cancellationToken);
-            foreach (var (child, error) in report.Failed)
-                log.LogError("What is due for child {Child} could not be handled: {Error}", child.Value, error);
-            await outbox.RunAsync(cancellationToken);
+            await claims.DoAsync(SharedWork.Sweep, async held =>
+            {
+                var report = await sweep.RunAsync(runtime.Now, held, cancellationToken);
+                foreach (var (child, error) in report.Failed)
+                    log.LogError("What is due for child {Child} could not be handled: {Error}", child.Value, error);
+            }, cancellationToken);
+            await claims.DoAsync(SharedWork.Outbox, held => outbox.RunAsync(held, cancellationToken), cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -20,6 +20,8 @@ public static class Menu
             yield return ("/children", Common.ChildrenTitle);
         if (who.Is(Roles.ClassTeacher))
             yield return ("/register", Common.RegisterTitle);
+        if (who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher) || who.Is(Roles.Administrator))
+            yield return ("/workflow", WorkflowWords.Title);
         if (who.Is(Roles.EducationOffice) || who.Is(Roles.HeadTeacher))
             yield return ("/totals", Common.TotalsTitle);
         if (who.Is(Roles.Administrator))

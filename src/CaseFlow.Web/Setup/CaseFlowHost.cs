@@ -2,6 +2,7 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Backup;
 using CaseFlow.Web.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,12 +21,12 @@ public static class CaseFlowHost
         RefuseAbsentEngines(bound.Engines);
         var root = builder.Environment.ContentRootPath;
         var zone = Zone(bound.School.TimeZone);
-        var databases = new Databases(
-            bound, builder.Configuration.GetConnectionString("CaseFlow"), Path.GetFullPath(Path.Combine(root, bound.Data.Folder)));
-        var rules = RulesFolder(root, bound.Rules.Folder);
+        var folders = new InstallationFolders(Path.GetFullPath(Path.Combine(root, bound.Data.Folder)), RulesFolder(root, bound.Rules.Folder));
+        var databases = Databases.Of(bound, builder.Configuration.GetConnectionString("CaseFlow"), folders.Data);
         builder.Services.AddSingleton(bound);
+        builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(databases);
-        builder.Services.AddSingleton(s => new CurrentPolicy(rules, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
+        builder.Services.AddSingleton(s => new CurrentPolicy(folders.Rules, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
         builder.Services.AddSingleton(zone);
         builder.Services.AddSingleton<TimeProvider>(
             bound.Clock.Mode == ClockMode.Simulated ? new SimulatedClock(databases.Open, TimeProvider.System, zone) : TimeProvider.System);
@@ -34,6 +35,8 @@ public static class CaseFlowHost
 #pragma warning restore RS0030
         builder.Services.AddSingleton(s => new CareRuntime(
             databases.Open, s.GetRequiredService<TimeProvider>(), zone, s.GetRequiredService<NewId>(), s.GetRequiredService<CurrentPolicy>().Get));
+        // Leases are held in real time, also where the school's clock stands still.
+        builder.Services.AddSingleton(s => new WorkClaims(databases.Open, TimeProvider.System, s.GetRequiredService<NewId>()));
         builder.Services.AddSingleton<Desk>();
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<RuleExplanations>();
@@ -42,6 +45,7 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<DueSweep>();
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<Verification>();
+        builder.Services.AddSingleton<InstallationBackup>();
         builder.Services.AddSingleton<CareActions>();
         return builder;
     }

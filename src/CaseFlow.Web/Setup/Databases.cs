@@ -13,14 +13,11 @@ public sealed class Databases
     private readonly DbContextOptions options;
     private readonly DbContextOptions accountOptions;
 
-    public Databases(Settings settings, string? connection, string dataFolder)
+    /// <param name="connection">The connection string of that provider.</param>
+    public Databases(StorageProvider provider, string connection)
     {
-        Provider = settings.Storage.Provider;
-        if (Provider == StorageProvider.Sqlite)
-            Directory.CreateDirectory(dataFolder);
-        else if (string.IsNullOrWhiteSpace(connection))
-            throw new SetupException($"Storage:Provider is {Provider}, so ConnectionStrings:CaseFlow must say where the database is.");
-        Connection = connection ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "caseflow.db") }.ToString();
+        Provider = provider;
+        Connection = connection;
         options = Options(new DbContextOptionsBuilder()).Options;
         accountOptions = Options(new DbContextOptionsBuilder(), AccountsDb.History).Options;
     }
@@ -31,6 +28,20 @@ public sealed class Databases
 
     /// <summary>The school of this installation; the default before there is one.</summary>
     public SchoolId School { get; set; }
+
+    /// <summary>The database that the settings name; without a connection string a SQLite file in the data folder, which is made.</summary>
+    public static Databases Of(Settings settings, string? connection, string dataFolder)
+    {
+        if (settings.Storage.Provider == StorageProvider.Sqlite)
+            Directory.CreateDirectory(dataFolder);
+        else if (string.IsNullOrWhiteSpace(connection))
+            throw new SetupException($"Storage:Provider is {settings.Storage.Provider}, so ConnectionStrings:CaseFlow must say where the database is.");
+        return new Databases(settings.Storage.Provider, connection ?? SqliteFile(Path.Combine(dataFolder, "caseflow.db")));
+    }
+
+    /// <summary>The connection string of a SQLite file.</summary>
+    public static string SqliteFile(string path, bool pooling = true) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Pooling = pooling }.ToString();
 
     /// <summary>Opens a context of the school; whoever opens it disposes it.</summary>
     public CaseFlowDb Open() => Provider switch

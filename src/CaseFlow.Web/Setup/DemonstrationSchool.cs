@@ -32,8 +32,8 @@ public static class DemonstrationSchool
         var report = await services.GetRequiredService<SchoolScreening>().RunAsync(time => ScreeningMoment.At(runtime.Now, time), cancel: cancel);
         Console.WriteLine($"  {report.Children} invented pupils, {report.Flags.Count} flags, {report.CasesOpened.Count} cases opened");
         var lived = await DemonstrationDays.LiveAsync(runtime, services.GetRequiredService<Desk>(), cancel);
-        await services.GetRequiredService<DueSweep>().RunAsync(runtime.Now, cancel);
-        await services.GetRequiredService<OutboxDelivery>().RunAsync(cancel);
+        await services.GetRequiredService<DueSweep>().RunAsync(runtime.Now, cancel: cancel);
+        await services.GetRequiredService<OutboxDelivery>().RunAsync(cancel: cancel);
         Console.WriteLine($"  {lived} steps of the staff taken");
         using (var db = runtime.Open())
             await DemonstrationAccounts.MakeAsync(db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), cancel);

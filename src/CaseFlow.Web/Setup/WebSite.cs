@@ -24,7 +24,7 @@ public static class WebSite
         var builder = CaseFlowHost.Builder(settings);
         var bound = builder.Configuration.Get<Settings>() ?? new Settings();
         Quieten(builder.Logging);
-        SignIn.Add(builder, Path.GetFullPath(Path.Combine(builder.Environment.ContentRootPath, bound.Data.Folder, "keys")));
+        SignIn.Add(builder);
         AddPages(builder.Services);
         CareApi.AddServices(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -120,7 +120,7 @@ internal sealed class SchoolSimulation(CareRuntime installed, Func<DateTimeOffse
         private async Task ScreenAsync(DateOnly day, CancellationToken cancel)
         {
             engine.GoTo(day, 20);
-            var report = await engine.Screening.RunAsync(time => ScreeningMoment.At(engine.Runtime.Now, time), null, cancel);
+            var report = await engine.Screening.RunAsync(time => ScreeningMoment.At(engine.Runtime.Now, time), cancel: cancel);
             foreach (var failure in report.Failures)
                 Trouble($"rule failed: {failure.Failure.Rule}");
             foreach (var refused in report.Refused)
@@ -130,9 +130,9 @@ internal sealed class SchoolSimulation(CareRuntime installed, Func<DateTimeOffse
         private async Task SweepAsync(DateOnly day, int hour, CancellationToken cancel)
         {
             engine.GoTo(day, hour);
-            foreach (var (_, error) in (await engine.Sweep.RunAsync(engine.Runtime.Now, cancel)).Failed)
+            foreach (var (_, error) in (await engine.Sweep.RunAsync(engine.Runtime.Now, cancel: cancel)).Failed)
                 Trouble($"sweep failed: {error}");
-            await engine.Delivery.RunAsync(cancel);
+            await engine.Delivery.RunAsync(cancel: cancel);
         }
 
         private void Trouble(string what) => Troubles[what] = Troubles.GetValueOrDefault(what) + 1;

@@ -57,6 +57,7 @@ public static partial class CommandLine
         RulesVerb.Add(add, frame);
         ClockVerb.Add(add, frame);
         MigrateVerb.Add(add, frame);
+        BackupVerbs.Add(add, frame);
         GenerateVerb.Add(add, frame);
         return root;
     }

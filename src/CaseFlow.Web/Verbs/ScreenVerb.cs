@@ -16,7 +16,7 @@ internal static class ScreenVerb
             var now = instant ?? services.GetRequiredService<CareRuntime>().Now;
             var screening = services.GetRequiredService<SchoolScreening>();
             var report = await output.WithProgressAsync("screening", progress => screening.RunAsync(
-                time => day is { } d ? ScreeningMoment.EndOf(d, time) : ScreeningMoment.At(now, time), progress, cancel));
+                time => day is { } d ? ScreeningMoment.EndOf(d, time) : ScreeningMoment.At(now, time), progress, cancel: cancel));
             if (!report.Written)
                 output.Say($"{report.AsOf:yyyy-MM-dd} lies before the latest screening: computed only, nothing was written.");
             foreach (var failure in report.Failures)

@@ -22,8 +22,8 @@ internal static class WorkVerb
                 now = ScreeningMoment.EndOf(d, school.Time).Now;
             }
 
-            var sweep = await services.GetRequiredService<DueSweep>().RunAsync(now, cancel);
-            var delivered = await services.GetRequiredService<OutboxDelivery>().RunAsync(cancel);
+            var sweep = await services.GetRequiredService<DueSweep>().RunAsync(now, cancel: cancel);
+            var delivered = await services.GetRequiredService<OutboxDelivery>().RunAsync(cancel: cancel);
             foreach (var (child, error) in sweep.Failed)
                 output.Say($"{child.Value}: {error}");
             output.Result(

@@ -23,6 +23,9 @@ internal sealed class Story
 
     public ChildState State { get; private set; } = ChildState.Empty;
 
+    /// <summary>All that happened, oldest first.</summary>
+    public List<Happened> Journal { get; } = [];
+
     public Decision Last { get; private set; } = new(ChildState.Empty, [], null);
 
     public Staffing Staffing { get; set; } = new(Counselor, Head, Admin, Teacher, Paired);
@@ -30,6 +33,9 @@ internal sealed class Story
     public SchoolTime Time { get; } = new(new SchoolCalendar([]), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 
     public long Recorded { get; set; } = 1;
+
+    /// <summary>The files in force; a test can change them on the way.</summary>
+    public CarePolicy InForce { get; set; } = Policy;
 
     public DateOnly Today => Time.DayOf(Now);
 
@@ -47,17 +53,29 @@ internal sealed class Story
 
     public Story Screen(params FlagFinding[] findings) => Do(new ApplyScreening(Today, findings), null);
 
+    /// <summary>Puts an event on record that no command of this story gives.</summary>
+    public Story Happens(ChildEvent what)
+    {
+        var happened = new Happened(what, Actor.System, Now);
+        State = State.After(happened);
+        Journal.Add(happened);
+        return this;
+    }
+
+    /// <summary>The child has left for another school.</summary>
+    public Story Leave(string to) => Do(new ApplyScreening(Today, [], Today, to), null);
+
     public Story By(StaffId who, ChildCommand command) => Do(command, who);
 
     /// <summary>Moves the clock on, and lets everything that falls due on the way happen, each at its time.</summary>
     public Story Pass(TimeSpan span)
     {
         var until = Now + span;
-        while (DueItems.Of(State, Policy.Escalations, Time).Select(d => d.At).Where(at => at <= until).Order().Cast<DateTimeOffset?>().FirstOrDefault() is { } next)
+        while (DueItems.Of(State, InForce.Escalations, Time).Select(d => d.At).Where(at => at <= until).Order().Cast<DateTimeOffset?>().FirstOrDefault() is { } next)
         {
             Now = next > Now ? next : Now;
             Do(new HandleDue(), null);
-            DueItems.Of(State, Policy.Escalations, Time).ShouldAllBe(d => d.At > Now);
+            DueItems.Of(State, InForce.Escalations, Time).ShouldAllBe(d => d.At > Now);
         }
 
         Now = until;
@@ -79,10 +97,11 @@ internal sealed class Story
     private Story Do(ChildCommand command, StaffId? who)
     {
         Last = ChildDecisions.Decide(
-            State, command, new Circumstances(Now, Time, Policy, Staffing, who is { } staff ? Actor.Of(staff) : Actor.System, Recorded));
+            State, command, new Circumstances(Now, Time, InForce, Staffing, who is { } staff ? Actor.Of(staff) : Actor.System, Recorded));
         if (Last.IsRefused)
             Last.State.ShouldBeSameAs(State, "a refusal changes nothing");
         State = Last.State;
+        Journal.AddRange(Last.Happened);
         CheckLaws();
         return this;
     }

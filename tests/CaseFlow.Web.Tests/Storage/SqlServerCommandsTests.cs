@@ -25,7 +25,7 @@ public sealed class SqlServerCommandsTests
             db.Journal.Where(j => j.ChildId == child).OrderBy(j => j.Version),
             db.DueItems.Where(d => d.DueAt <= DateTimeOffset.UnixEpoch).OrderBy(d => d.DueAt).Select(d => d.ChildId).Take(200),
             db.Cases.Where(c => c.IsOpen).GroupBy(c => c.OwnerId).Select(g => new { g.Key, Count = g.Count() }),
-            db.Outbox.Where(o => o.DeliveredAt == null && (o.ClaimedUntil == null || o.ClaimedUntil <= DateTimeOffset.UnixEpoch)).OrderBy(o => o.CreatedAt).ThenBy(o => o.Key).Take(100),
+            db.Outbox.Where(o => o.DeliveredAt == null).OrderBy(o => o.CreatedAt).ThenBy(o => o.Key).Take(100),
             db.Children.VisibleTo(db, who),
             db.ExamResults.Where(r => r.IsCurrent).GroupBy(r => r.Exam).Select(g => new { g.Key, Last = g.Max(r => r.Date) }),
             db.Tasks.Where(t => t.AssigneeId == staff && t.State == TaskState.Open).OrderBy(t => t.DueAt),
@@ -41,8 +41,8 @@ public sealed class SqlServerCommandsTests
         var recorder = new Recorder();
         using var db = Open(recorder);
 
-        await db.Outbox.Where(o => o.Key == "k" && o.Fence == 1 && o.DeliveredAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(o => o.Fence, 2).SetProperty(o => o.Attempts, o => o.Attempts + 1));
+        await db.WorkClaims.Where(c => c.Work == "sweep" && c.Until <= DateTimeOffset.UnixEpoch)
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.Fence, c => c.Fence + 1).SetProperty(c => c.Until, DateTimeOffset.UnixEpoch));
         await db.Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.RecordedNo, x => x.RecordedNo + 1));
 
         recorder.Commands.Count.ShouldBe(2);

@@ -35,6 +35,7 @@ public static class ChildDecisions
         ReportHarm c => Noting.ReportHarm(draft, c),
         AddNote c => Noting.Add(draft, c),
         CloseCase c => Closing.Close(draft, c),
+        MoveToWorkflow c => Moving.Move(draft, c),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "a command without a decision"),
     };
 }

@@ -16,7 +16,7 @@ internal static class Closing
             return Refusals.NotTaken;
         if (Blocking(draft, care) is { } blocked)
             return blocked;
-        var closure = draft.Policy.Workflow.Closure;
+        var closure = draft.WorkflowOf(care.No).Closure;
         var reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason;
         if (reason is null && !Positions.IsClosable(care, closure, draft.Today))
             return Refusals.CloseNeedsReason;
@@ -39,7 +39,7 @@ internal static class Closing
     {
         if (draft.State.OpenEscalationOf(care.No) is not null)
             return Refusals.PendingDecision;
-        return draft.State.TasksOf(care.No).Any(t => t.IsPending && draft.Policy.Workflow.TaskOf(t.Step) is { BeforeClosing: true })
+        return draft.State.TasksOf(care.No).Any(t => t.IsPending && draft.WorkflowOf(care.No).TaskOf(t.Step) is { BeforeClosing: true })
             ? Refusals.EmergencyOpen
             : null;
     }

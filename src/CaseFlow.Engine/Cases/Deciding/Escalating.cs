@@ -95,7 +95,7 @@ internal static class Escalating
     private static Due DueOf(Draft draft, CaseNo no, bool emergency)
     {
         var level = emergency ? 4 : draft.State.Cases[no].Level;
-        return draft.Circumstances.Time.After(draft.Now, draft.Policy.Workflow.DecideEscalation[level], level);
+        return draft.Circumstances.Time.After(draft.Now, draft.WorkflowOf(no).DecideEscalation[level], level);
     }
 
     private static Refusal? Pending(Draft draft, EscalationNo no)

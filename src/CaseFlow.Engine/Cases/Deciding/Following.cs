@@ -21,9 +21,10 @@ internal static class Following
     private static void RunWorkflow(Draft draft, CaseNo no)
     {
         var policy = draft.Policy;
+        var workflow = draft.WorkflowOf(no);
         for (var round = 0; round < MostRounds; round++)
         {
-            var steps = policy.Engine.Next(policy.Workflow, Positions.Of(draft.State, no, policy.Workflow, draft.Today));
+            var steps = policy.Engine.Next(workflow, Positions.Of(draft.State, no, workflow, draft.Today));
             if (steps.Count == 0)
                 return;
             foreach (var step in steps)
@@ -35,14 +36,14 @@ internal static class Following
             }
         }
 
-        throw new InvalidOperationException($"the workflow '{policy.Workflow.Id}' does not come to rest");
+        throw new InvalidOperationException($"the workflow '{workflow.Id}' does not come to rest");
     }
 
     private static void Issue(Draft draft, CaseNo no, WorkflowStep.IssueTask issue)
     {
         var care = draft.State.Cases[no];
         var definition = issue.Task;
-        var due = DueOf(draft, care, definition);
+        var due = DueOf(draft, care, definition, draft.Now);
         var (who, whyYou) = draft.Circumstances.Staffing.For(definition.Who, care.Owner);
         var task = new CareTask(
             draft.State.NextTask, no, definition.Id, issue.Occurrence, definition.Kind, who, definition.Title, definition.Why, whyYou,
@@ -51,7 +52,8 @@ internal static class Following
     }
 
     /// <summary>The limit of the level at the anchor, or of a later rise where that ends earlier.</summary>
-    private static Due DueOf(Draft draft, CareCase care, TaskDefinition definition)
+    /// <param name="issuedAt">When the task was issued: now, or earlier where the date of a task is looked at anew.</param>
+    public static Due DueOf(Draft draft, CareCase care, TaskDefinition definition, DateTimeOffset issuedAt)
     {
         var time = draft.Circumstances.Time;
         var lastDone = draft.State.TasksOf(care.No)
@@ -63,8 +65,8 @@ internal static class Following
         }
 
         // A condition came true just now, however long ago the milestone was: a child leaves, a case becomes an emergency.
-        if (draft.Policy.Workflow.Stages.First(s => s.Tasks.Contains(definition)).Entry.If is not null)
-            return time.After(draft.Now, definition.Limits[care.Level], care.Level);
+        if (draft.WorkflowOf(care.No).Stages.First(s => s.Tasks.Contains(definition)).Entry.If is not null)
+            return time.After(issuedAt, definition.Limits[care.Level], care.Level);
 
         var anchor = care.Reached[definition.From];
         var atAnchor = care.Levels.LastOrDefault(l => l.At <= anchor) ?? care.Levels[0];
@@ -73,7 +75,10 @@ internal static class Following
             .Where(l => definition.Limits.ContainsKey(l.Level))
             .Select(l => time.After(l.At, definition.Limits[l.Level], l.Level))
             .ToList();
-        return dates.Count > 0 ? dates.Aggregate(Due.Earlier) : time.After(draft.Now, definition.Limits[care.Level], care.Level);
+        var due = dates.Count > 0 ? dates.Aggregate(Due.Earlier) : time.After(issuedAt, definition.Limits[care.Level], care.Level);
+        return care.RestartedAt is { } restarted && due.IsLate(restarted)
+            ? time.After(restarted, definition.Limits[care.Level], care.Level)
+            : due;
     }
 
     /// <summary>Where the level rises, the earlier date holds for everything that is pending.</summary>
@@ -82,7 +87,7 @@ internal static class Following
         var because = new Words($"等级升至 {level} 级，期限提前", $"the level rose to {level}: the earlier date holds");
         foreach (var task in draft.State.TasksOf(no).Where(t => t.IsPending).ToList())
         {
-            if (draft.Policy.Workflow.TaskOf(task.Step) is not { } definition || !definition.Limits.TryGetValue(level, out var limit))
+            if (draft.WorkflowOf(no).TaskOf(task.Step) is not { } definition || !definition.Limits.TryGetValue(level, out var limit))
                 continue;
             var due = draft.Circumstances.Time.After(draft.Now, limit, level);
             if (due.At < task.Due.At)
@@ -113,9 +118,12 @@ internal static class Following
         return at < draft.Now ? draft.Now : at;
     }
 
-    /// <summary>Records a milestone the first time it is reached.</summary>
-    public static void Reach(Draft draft, CaseNo no, string? milestone)
+    /// <summary>Records the milestone of a task that was done, the first time that it is reached.</summary>
+    public static void Reach(Draft draft, CareTask task)
     {
+        if (task.Case is not { } no)
+            return;
+        var milestone = draft.WorkflowOf(no).TaskOf(task.Step)?.Reaches ?? task.Reaches;
         if (milestone is not null && !draft.State.Cases[no].Reached.ContainsKey(milestone))
             draft.Follow(new MilestoneReached(no, milestone));
     }
@@ -126,7 +134,7 @@ internal static class Following
         foreach (var task in draft.State.TasksOf(no).Where(t => t.IsPending && t.Kind == kind).ToList())
         {
             draft.Record(new TaskDone(task.No, draft.Today, new Outcome(note)));
-            Reach(draft, no, task.Reaches);
+            Reach(draft, task);
         }
     }
 

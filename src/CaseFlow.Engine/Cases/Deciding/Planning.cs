@@ -30,7 +30,7 @@ internal static class Planning
             return Refusals.PlanNeedsGoal;
         if (command.LongTerm && Guarded(draft, care, WorkflowDefinition.LongTermPlan) is { } guarded)
             return guarded;
-        var catalogue = draft.Policy.Workflow.Interventions;
+        var catalogue = draft.WorkflowOf(care.No).Interventions;
         if (command.Interventions.Any(i => catalogue.All(c => c.Id != i.Id)))
             return Refusals.NoSuchIntervention;
 
@@ -45,7 +45,7 @@ internal static class Planning
     {
         if (Refusals.Check(draft.State, command.Case, out var care) is { } refusal)
             return refusal;
-        if (draft.Policy.Workflow.GuardedSteps.All(g => g.Id != command.Step))
+        if (draft.WorkflowOf(care.No).GuardedSteps.All(g => g.Id != command.Step))
             return Refusals.NoSuchStep;
         if (Escalating.LiveApproval(draft.State, care.No) is not { } approval)
             return Refusals.NeedsApproval;
@@ -55,7 +55,7 @@ internal static class Planning
 
     private static Refusal? Guarded(Draft draft, CareCase care, string step)
     {
-        var guard = draft.Policy.Workflow.GuardedSteps.FirstOrDefault(g => g.Id == step);
+        var guard = draft.WorkflowOf(care.No).GuardedSteps.FirstOrDefault(g => g.Id == step);
         return guard is not null && care.Level >= guard.FromLevel && Escalating.LiveApproval(draft.State, care.No) is null
             ? Refusals.NeedsApproval
             : null;

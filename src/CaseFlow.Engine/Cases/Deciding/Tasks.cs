@@ -28,7 +28,7 @@ internal static class Tasks
         AnswerWatchedFlags(draft, task, command.On);
         if (task.Case is not { } no || !draft.State.Cases[no].IsOpen)
             return null;
-        Following.Reach(draft, no, task.Reaches);
+        Following.Reach(draft, task);
         return task.Step == WorkflowDefinition.TransferConfirmed ? Closing.HandOver(draft, no) : null;
     }
 
@@ -50,7 +50,7 @@ internal static class Tasks
         var due = draft.Circumstances.Time.CloseOf(command.To);
         var send = task.State == TaskState.Open
             ? task.SendAt
-            : Following.SendAt(draft, due, draft.Policy.Workflow.TaskOf(task.Step)?.SendBefore);
+            : Following.SendAt(draft, due, draft.WorkflowOf(task).TaskOf(task.Step)?.SendBefore);
         draft.Record(new TaskMoved(task.No, due, send, new Words(command.Reason, command.Reason), byAssignee));
         return null;
     }

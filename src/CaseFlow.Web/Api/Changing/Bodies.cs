@@ -79,6 +79,14 @@ public sealed record CloseCaseBody
     [MaxLength(Longest.Text)] public string? Reason { get; init; }
 }
 
+/// <summary>To the version of the workflow that you have looked at; refused where the file has changed since.</summary>
+public sealed record MoveToWorkflowBody
+{
+    [Required, MaxLength(Longest.Code)] public string? Version { get; init; }
+
+    [Required, MaxLength(Longest.Text)] public string? Reason { get; init; }
+}
+
 public sealed record EscalateBody
 {
     [Required, MaxLength(Longest.Text)] public string? Reason { get; init; }

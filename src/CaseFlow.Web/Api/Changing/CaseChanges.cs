@@ -19,6 +19,8 @@ internal static class CaseChanges
             (b, no) => new ReviewCase(new(no), b.Finding!.Value, b.Note, b.Level));
         api.MapCommand<CloseCaseBody>(Cases, "close", "closeCase", "Close a case; earlier than its conditions allow needs a reason",
             (b, no) => new CloseCase(new(no), b.Reason));
+        api.MapCommand<MoveToWorkflowBody>(Cases, "move-to-workflow", "moveCaseToWorkflow", "Move a case to the workflow in force; look first at what changes",
+            (b, no) => new MoveToWorkflow(new(no), b.Version!, b.Reason!));
         api.MapCommand<EscalateBody>(Cases, "escalate", "escalateCase", "Ask the head teacher",
             (b, no) => new RequestEscalation(new(no), b.Reason!, b.ProposedStep!));
         api.MapCommand<GuardedStepBody>(Cases, "guarded-steps", "takeGuardedStep", "Take a step that waits for the head teacher's approval",

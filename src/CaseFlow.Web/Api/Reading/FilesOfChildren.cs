@@ -34,7 +34,7 @@ internal sealed class FilesOfChildren(CareRuntime runtime)
         });
         await db.SaveChangesAsync(cancel);
         var circumstances = new Circumstances(
-            runtime.Now, school.Time, runtime.Policy(), school.StaffingFor(loaded.Child), caller.Who.Actor, school.School.RecordedNo);
+            runtime.Now, school.Time, await runtime.PolicyForAsync(loaded.State, cancel), school.StaffingFor(loaded.Child), caller.Who.Actor, school.School.RecordedNo);
         return new OpenFile(caller, loaded, school.ClassOf(loaded.Child)?.Name, circumstances, await People.LoadAsync(db, cancel));
     }
 }
@@ -65,6 +65,9 @@ internal sealed record OpenFile(Caller Caller, LoadedChild Loaded, string? Class
 
     /// <summary>A report of harm can be about somebody near: it is for those who answer for every child, and for whoever reported.</summary>
     public bool ReadsHarmReportOf(Actor author) => author == Caller.Who.Actor || CareAccess.SeesEveryChild(Caller.Who);
+
+    /// <summary>What a command would do now; nothing is recorded.</summary>
+    public Decision Try(ChildCommand command) => ChildDecisions.Decide(State, command, Circumstances);
 
     /// <summary>Whether the caller may give the command and it would not be refused as things stand.</summary>
     public bool CouldGive(ChildCommand command) =>

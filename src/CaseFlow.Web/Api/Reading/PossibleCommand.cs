@@ -29,9 +29,10 @@ public sealed record PossibleCommand(string Command, string Href, string? Step =
             ("plan", new MakePlan(no, [new Goal(Words, null, null)], [], false)),
             ("review", new ReviewCase(no, ReviewFinding.Unchanged, null, null)),
             ("close", new CloseCase(no, Words)),
+            ("move-to-workflow", new MoveToWorkflow(no, file.Circumstances.Policy.Workflow.Version, Words)),
             ("escalate", new RequestEscalation(no, Words, Words)),
             ("notes", new AddNote(no, Words, false)))
-            .Concat(file.Circumstances.Policy.Workflow.GuardedSteps.SelectMany(s =>
+            .Concat(file.Circumstances.Policy.WorkflowOf(care).GuardedSteps.SelectMany(s =>
                 Those(file, "cases", no.Value, ("guarded-steps", new TakeGuardedStep(no, s.Id, null))).Select(p => p with { Step = s.Id })));
     }
 

@@ -21,6 +21,7 @@ public static class CaseForms
     public const string HandOver = "hand-over";
     public const string Note = "note";
     public const string Close = "close";
+    public const string Move = "move";
 
     /// <summary>How many goals the form has room for.</summary>
     public const int Goals = 3;
@@ -39,6 +40,7 @@ public static class CaseForms
         Harm => new ReportHarm(typed["to"], typed.Maybe("note")),
         HandOver when typed.Id("to") is { } to => new GiveCase(no, new StaffId(to), typed["reason"]),
         Note => new AddNote(no, typed["text"], typed.Checked("confidential")),
+        Move => new MoveToWorkflow(no, typed["version"], typed["reason"]),
         Close => new CloseCase(no, typed.Maybe("reason")),
         _ => null,
     };

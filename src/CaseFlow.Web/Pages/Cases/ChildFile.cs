@@ -16,7 +16,13 @@ namespace CaseFlow.Web.Pages.Cases;
 public sealed record ChildFile(
     Child Child, ChildState State, SchoolOnFile School, StaffNames Names, CarePolicy Policy, IReadOnlyList<Happened> Journal, SignedIn Who, DateTimeOffset Now)
 {
-    public WorkflowDefinition Workflow => Policy.Workflow;
+    /// <summary>The workflow that a case runs on.</summary>
+    public WorkflowDefinition WorkflowOf(CaseNo no) => Policy.WorkflowOf(State.Cases[no]);
+
+    /// <summary>What a command of this person would do now, and why not where it is refused. Nothing is recorded.</summary>
+    public Decision Try(ChildCommand command) => ChildDecisions.Decide(State, command, Circumstances);
+
+    private Circumstances Circumstances => new(Now, School.Time, Policy, School.StaffingFor(Child), Who.Actor, School.School.RecordedNo);
 
     public DateOnly Today => School.Time.DayOf(Now);
 
@@ -49,7 +55,7 @@ public sealed record ChildFile(
         State.Escalations.Values.Where(e => e.Case == no && e.DecidedAt is not null).OrderBy(e => e.DecidedAt).LastOrDefault()
             is { Status: EscalationStatus.Approved };
 
-    public bool IsClosable(CareCase care) => Positions.IsClosable(care, Workflow.Closure, Today);
+    public bool IsClosable(CareCase care) => Positions.IsClosable(care, Policy.WorkflowOf(care).Closure, Today);
 
     /// <summary>The file of a child; null where there is none or it is not for this person.</summary>
     public static async Task<ChildFile?> LoadAsync(CaseFlowDb db, CareRuntime runtime, SignedIn who, ChildId id)
@@ -58,7 +64,7 @@ public sealed record ChildFile(
             return null;
         var rows = await db.Journal.AsNoTracking().Where(j => j.ChildId == id).OrderBy(j => j.Version).ToListAsync();
         return new ChildFile(
-            loaded.Child, loaded.State, await SchoolOnFile.LoadAsync(db, runtime.Zone), await StaffNames.LoadAsync(db), runtime.Policy(),
+            loaded.Child, loaded.State, await SchoolOnFile.LoadAsync(db, runtime.Zone), await StaffNames.LoadAsync(db), await runtime.PolicyForAsync(loaded.State),
             [.. rows.Select(JournalRows.Read)], who, runtime.Now);
     }
 }

@@ -36,6 +36,7 @@ public static class TimelineWords
         GuardedStepTaken e => file.LeadsTheCase ? e.Note : null,
         HarmReported e => file.LeadsTheCase ? e.Note : null,
         CaseClosed e => e.Reason,
+        WorkflowChanged e => e.Reason,
         _ => null,
     };
 
@@ -49,16 +50,17 @@ public static class TimelineWords
         LevelChanged e => In("等级由 {0} 变为 {1}：{2}", "level from {0} to {1}: {2}", CaseWords.Level(e.From), CaseWords.Level(e.To), e.Because),
         CaseTaken => new("受理个案", "took the case"),
         OwnerChanged e => In("个案移交给 {0}", "case handed over to {0}", Same(file.Names.Of(e.To))),
-        StageEntered e => In("进入阶段：{0}", "stage: {0}", StepWords.Stage(file.Workflow, e.Stage)),
+        StageEntered e => In("进入阶段：{0}", "stage: {0}", StepWords.Stage(file.WorkflowOf(e.Case), e.Stage)),
         CaseAssessed => new("完成评估", "assessed the case"),
         PlanMade e => In("制定方案，{0} 个目标", "made the care plan, goals: {0}", Same($"{e.Goals.Count}")),
         CaseReviewed e => In("阶段评估：{0}", "reviewed: {0}", CaseWords.Of(e.Finding)),
-        GuardedStepTaken e => In("办理须批准的步骤：{0}", "took a step that needs approval: {0}", StepWords.Guarded(file.Workflow, e.Step)),
+        GuardedStepTaken e => In("办理须批准的步骤：{0}", "took a step that needs approval: {0}", StepWords.Guarded(file.WorkflowOf(e.Case), e.Step)),
         HarmReported e => In("提交强制报告：{0}", "mandatory report made to: {0}", Same(e.To)),
         NoteAdded { Confidential: true } => CaseWords.ConfidentialNote,
         NoteAdded => new("添加记录", "added a note"),
         LeavingNoted e => In("孩子于 {0} 离校", "the child left on {0}", Same(Say.Date(e.LeftOn))),
         CaseClosed => new("结案", "closed the case"),
+        WorkflowChanged e => In("转到流程版本 {0}", "moved to version {0} of the workflow", Same(e.To)),
         // What is asked of the head teacher is between the head teacher and those who lead the case.
         _ => OfTask(file, what) ?? (file.LeadsTheCase ? OfEscalation(what) : null),
     };
@@ -99,6 +101,7 @@ public static class TimelineWords
         CaseOpened e => e.Case == no,
         CaseTaken e => e.Case == no,
         CaseClosed e => e.Case == no,
+        WorkflowChanged e => e.Case == no,
         StageEntered e => e.Case == no,
         LevelChanged e => e.Case == no,
         OwnerChanged e => e.Case == no,

@@ -27,7 +27,7 @@ public sealed record ListedTask(Child Child, string ClassName, TaskRow Task, int
 public sealed record DayList(
     IReadOnlyList<ListedTask> NeedsYou, IReadOnlyList<ListedCase> NotTaken, IReadOnlyList<ListedCase> Open, IReadOnlyList<ListedTask> Watched)
 {
-    public static async Task<DayList> LoadAsync(CaseFlowDb db, SignedIn who, WorkflowDefinition workflow, DateTimeOffset now, DateOnly today)
+    public static async Task<DayList> LoadAsync(CaseFlowDb db, SignedIn who, CarePolicy policy, DateTimeOffset now, DateOnly today)
     {
         var children = db.Children.VisibleTo(db, who);
         var cases = await children.Join(db.Cases.AsNoTracking().Where(c => c.IsOpen), c => c.Id, c => c.ChildId, (child, row) => new { child, row }).ToListAsync();
@@ -44,7 +44,7 @@ public sealed record DayList(
         var open = cases.Select(c => new ListedCase(
                 c.child, classes.GetValueOrDefault(c.child.ClassId, ""), c.row,
                 [.. flags[c.child.Id].OrderByDescending(f => f.Severity).Select(f => EventJson.ReadFinding(f.Finding).Because)],
-                StepWords.Of(workflow, c.row.NextStep), late.Contains(c.child.Id), !untaken.Contains(c.child.Id), names.Of(c.row.OwnerId)))
+                StepWords.Of(policy.WorkflowOf(c.row.WorkflowVersion), c.row.NextStep), late.Contains(c.child.Id), !untaken.Contains(c.child.Id), names.Of(c.row.OwnerId)))
             .OrderByDescending(c => c.Case.Level).ThenByDescending(c => c.Late).ThenBy(c => c.Case.NextOn).ThenBy(c => c.Child.StudentNo, StringComparer.Ordinal).ToList();
         var listed = tasks.Select(t => new ListedTask(
                 t.child, classes.GetValueOrDefault(t.child.ClassId, ""), t.task, t.task.CaseNo == 0 ? 1 : levels.GetValueOrDefault(t.child.Id, 1),

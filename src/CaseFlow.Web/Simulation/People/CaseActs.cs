@@ -19,10 +19,10 @@ internal static class CaseActs
         if (!waits && chance.Happens(settings.AskedByOwner))
             yield return new RequestEscalation(care.No, "家庭情况复杂，需学校协调", "请校长牵头");
         if (chance.Happens(settings.GuardedStep) && care.Plan is not null)
-            yield return new TakeGuardedStep(care.No, chance.Pick(now.Policy.Workflow.GuardedSteps.Select(g => g.Id).ToList()), "转介说明");
+            yield return new TakeGuardedStep(care.No, chance.Pick(now.Policy.WorkflowOf(care).GuardedSteps.Select(g => g.Id).ToList()), "转介说明");
         if (chance.Happens(0.05))
             yield return new AddNote(care.No, "日常记录", chance.Happens(0.5));
-        if (Positions.IsClosable(care, now.Policy.Workflow.Closure, now.Today) && chance.Happens(settings.ClosedWhenReady))
+        if (Positions.IsClosable(care, now.Policy.WorkflowOf(care).Closure, now.Today) && chance.Happens(settings.ClosedWhenReady))
             yield return new CloseCase(care.No, null);
         else if (care.Plan is not null && chance.Happens(settings.ClosedEarly))
             yield return new CloseCase(care.No, chance.Happens(10 * settings.Slip) ? null : "父母返乡，情况稳定");

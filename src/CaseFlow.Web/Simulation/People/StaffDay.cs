@@ -60,7 +60,7 @@ internal sealed class StaffDay(SimulatedEngine engine, SimulatedSchool school, S
             return false;
         var counselors = school.Staff.Where(s => s.Has(Roles.Counselor)).Select(s => s.Id).ToList();
         var teacher = school.Classes.FirstOrDefault(c => c.Id == pupil.Class)?.ClassTeacherId;
-        var now = new Situation(state, engine.Today, engine.Runtime.Policy(), settings, teacher, counselors);
+        var now = new Situation(state, engine.Today, await engine.Runtime.PolicyForAsync(state, cancel), settings, teacher, counselors);
         var commands = errand switch
         {
             TaskErrand task => TaskActs.Of(task, now, chance),

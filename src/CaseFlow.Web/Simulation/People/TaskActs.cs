@@ -48,7 +48,7 @@ internal static class TaskActs
             goals.Add(new Goal("与同学相处融洽", null, null));
         if (chance.Happens(now.Settings.Slip))
             goals.Clear();
-        var catalogue = now.Policy.Workflow.Interventions;
+        var catalogue = now.Policy.WorkflowOf(care).Interventions;
         var helper = chance.Happens(0.5) ? now.ClassTeacher ?? care.Owner : care.Owner;
         var wanted = Enumerable.Range(0, chance.Between(1, 2)).Select(_ => chance.Pick(catalogue).Id).Distinct()
             .Select(id => new PlannedIntervention(id, helper, chance.Happens(0.2) ? now.Today.AddDays(chance.Between(14, 45)) : null)).ToList();

@@ -196,6 +196,40 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.ToTable("Classes", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Children.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DelegateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("HeadTeacherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Until");
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Children.DossierChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -230,6 +264,60 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.ToTable("DossierChanges");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Children.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Children.HandOverPart", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("HandOverId", "ChildId");
+
+                    b.ToTable("HandOverParts");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Children.School", b =>
                 {
                     b.Property<Guid>("Id")
@@ -257,6 +345,9 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
             modelBuilder.Entity("CaseFlow.Engine.Children.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("HandedOverTo")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Name")
@@ -302,6 +393,9 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.Property<string>("Mark")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
@@ -373,6 +467,9 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("WithdrawnNo")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -476,11 +573,57 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.Property<int>("Severity")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("WithdrawnNo")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChildId", "Date");
 
                     b.ToTable("Observations");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Signals.SignalWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SignalId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("SignalWithdrawals");
                 });
 
             modelBuilder.Entity("CaseFlow.Engine.Storage.AnsweredRequest", b =>
@@ -797,20 +940,11 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Fence")
-                        .HasColumnType("integer");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -951,6 +1085,50 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Tasks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Storage.WorkClaim", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Work")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SchoolId", "Work");
+
+                    b.ToTable("WorkClaims");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Storage.WorkflowVersionRow", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SchoolId", "Version");
+
+                    b.ToTable("WorkflowVersions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

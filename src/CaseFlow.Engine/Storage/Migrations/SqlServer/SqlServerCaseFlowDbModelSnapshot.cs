@@ -196,6 +196,40 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.ToTable("Classes", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Children.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DelegateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("HeadTeacherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Until");
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Children.DossierChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -230,6 +264,60 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.ToTable("DossierChanges");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Children.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Children.HandOverPart", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("HandOverId", "ChildId");
+
+                    b.ToTable("HandOverParts");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Children.School", b =>
                 {
                     b.Property<Guid>("Id")
@@ -257,6 +345,9 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
             modelBuilder.Entity("CaseFlow.Engine.Children.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("HandedOverTo")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Name")
@@ -302,6 +393,9 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.Property<string>("Mark")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
@@ -373,6 +467,9 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("WithdrawnNo")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -476,11 +573,57 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.Property<int>("Severity")
                         .HasColumnType("int");
 
+                    b.Property<long?>("WithdrawnNo")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChildId", "Date");
 
                     b.ToTable("Observations");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Signals.SignalWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("RecordedNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SignalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("SignalWithdrawals");
                 });
 
             modelBuilder.Entity("CaseFlow.Engine.Storage.AnsweredRequest", b =>
@@ -797,20 +940,11 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("datetime2");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("datetime2");
-
-                    b.Property<int>("Fence")
-                        .HasColumnType("int");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -951,6 +1085,50 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Tasks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Storage.WorkClaim", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Work")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SchoolId", "Work");
+
+                    b.ToTable("WorkClaims");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Storage.WorkflowVersionRow", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("SchoolId", "Version");
+
+                    b.ToTable("WorkflowVersions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

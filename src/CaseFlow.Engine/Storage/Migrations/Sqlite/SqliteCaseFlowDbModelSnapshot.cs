@@ -194,6 +194,43 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.ToTable("Classes", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Children.Delegation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DelegateId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HeadTeacherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Until");
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Children.DossierChange", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -230,6 +267,65 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.ToTable("DossierChanges");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Children.HandOver", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("From")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("To")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Children.HandOverPart", b =>
+                {
+                    b.Property<byte[]>("HandOverId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("HandOverId", "ChildId");
+
+                    b.ToTable("HandOverParts");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Children.School", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -257,6 +353,9 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
             modelBuilder.Entity("CaseFlow.Engine.Children.StaffMember", b =>
                 {
                     b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("HandedOverTo")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
@@ -302,6 +401,9 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
 
                     b.Property<string>("Mark")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -378,6 +480,9 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("WithdrawnNo")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -484,11 +589,60 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.Property<int>("Severity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WithdrawnNo")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChildId", "Date");
 
                     b.ToTable("Observations");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Signals.SignalWithdrawal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("RecordedNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SignalId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("SignalWithdrawals");
                 });
 
             modelBuilder.Entity("CaseFlow.Engine.Storage.AnsweredRequest", b =>
@@ -813,20 +967,11 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Fence")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -974,6 +1119,51 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Tasks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Storage.WorkClaim", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Work")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Holder")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SchoolId", "Work");
+
+                    b.ToTable("WorkClaims");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Storage.WorkflowVersionRow", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SchoolId", "Version");
+
+                    b.ToTable("WorkflowVersions", (string)null);
                 });
 #pragma warning restore 612, 618
         }
