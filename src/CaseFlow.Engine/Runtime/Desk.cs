@@ -36,7 +36,9 @@ public sealed class Desk(CareRuntime runtime)
     {
         if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
             return null;
-        var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
+        var school = command is ApplyScreening // the one command that can open a case
+            ? await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel)
+            : await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel);
         var policy = await runtime.PolicyForAsync(loaded.State, cancel);
         var now = runtime.Now;
         var staffing = school.StaffingFor(loaded.Child, now);
