@@ -22,6 +22,8 @@ public static class Menu
             yield return ("/register", Common.RegisterTitle);
         if (who.Is(Roles.EducationOffice) || who.Is(Roles.HeadTeacher))
             yield return ("/totals", Common.TotalsTitle);
+        if (RuleAccess.MayRead(who))
+            yield return ("/rules", RuleWords.Title);
         if (who.Is(Roles.Administrator))
             yield return ("/admin/accounts", Common.AccountsTitle);
     }
