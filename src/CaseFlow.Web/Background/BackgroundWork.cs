@@ -13,9 +13,6 @@ public static class BackgroundWork
     /// <summary>With a clock that somebody moves, midnight comes when it is moved: look often.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>Somebody sits before the page of a backtest.</summary>
-    private static readonly TimeSpan BacktestsEvery = TimeSpan.FromSeconds(3);
-
     public static void Add(IServiceCollection services, TimeZoneInfo zone, bool simulated)
     {
         services.AddQuartz(quartz =>
@@ -23,14 +20,13 @@ public static class BackgroundWork
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.ScheduleJob<DueWorkJob>(t => t.WithIdentity("due-work").StartNow()
                 .WithSimpleSchedule(s => s.WithInterval(SweepEvery).RepeatForever()));
-            quartz.ScheduleJob<BacktestJob>(t => t.WithIdentity("backtests").StartNow()
-                .WithSimpleSchedule(s => s.WithInterval(BacktestsEvery).RepeatForever()));
             quartz.AddJob<ScreeningJob>(j => j.WithIdentity(ScreeningJob.Name));
             quartz.AddTrigger(t => t.ForJob(ScreeningJob.Name).WithIdentity("screening-at-start").StartNow()
                 .WithSimpleSchedule(s => _ = simulated ? s.WithInterval(LookEvery).RepeatForever() : s.WithRepeatCount(0)));
             quartz.AddTrigger(t => t.ForJob(ScreeningJob.Name).WithIdentity("screening-at-night")
                 .WithCronSchedule(AtNight, c => c.InTimeZone(zone)));
         });
+        services.AddHostedService<BacktestWork>();
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 }
