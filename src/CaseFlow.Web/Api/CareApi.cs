@@ -36,6 +36,7 @@ public static class CareApi
         CaseReads.Map(api);
         WorkReads.Map(api);
         RuleReads.Map(api);
+        WhyReads.Map(api);
         CaseChanges.Map(api);
         TaskChanges.Map(api);
         EscalationChanges.Map(api);

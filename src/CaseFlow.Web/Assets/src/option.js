@@ -20,6 +20,8 @@ export function optionOf(description, width, fontFamily) {
   const values = {
     type: 'value',
     minInterval: 1,
+    // A limit that nothing reaches is still to be seen.
+    max: description.limit ? shown => Math.max(shown.max, Math.ceil(description.limit.value * 1.1)) : undefined,
     name: lying ? undefined : description.unit,
     nameTextStyle: { color: quiet, align: 'left' },
     axisLabel: { color: ink },
