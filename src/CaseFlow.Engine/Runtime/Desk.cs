@@ -47,9 +47,17 @@ public sealed class Desk(CareRuntime runtime)
         if (decision.IsRefused)
             return decision;
         ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);
-        if (alongside is not null)
-            await alongside(db);
+        if (alongside is null)
+        {
+            await db.SaveChangesAsync(cancel);
+            return decision;
+        }
+
+        // What is written alongside may write by itself, such as the next number of a recording: one transaction around both.
+        using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await alongside(db);
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return decision;
     }
 }
