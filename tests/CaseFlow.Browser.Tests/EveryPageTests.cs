@@ -27,7 +27,11 @@ public sealed class EveryPageTests(DemonstrationSite site)
             if (address == "/escalations" && user == "head")
                 await FollowAsync(page, "article h3 a", $"escalation-{short_}");
             if (address == "/children")
+            {
                 await FollowAsync(page, "table a.name", $"child-{short_}");
+                await FollowAsync(page, "a[href$='/why']", $"why-{short_}");
+            }
+
             await page.Context.CloseAsync();
         }
     }
@@ -84,6 +88,7 @@ public sealed class EveryPageTests(DemonstrationSite site)
         ("counselor", "/today", "today"), ("counselor", "/tasks", "tasks-counselor"), ("counselor", "/children", "children"), ("counselor", "/notices", "notices"),
         ("head", "/escalations", "escalations"), ("teacher", "/tasks", "tasks-teacher"), ("teacher", "/register", "register"),
         ("helper", "/tasks", "tasks"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/password", "password"),
+        ("admin", "/rules", "rules"), ("head", "/rules/absence-unexcused", "rule"), ("admin", "/rules/backtests?rule=grade-drop&file=flags/health.yaml", "backtests"),
     ];
 
     private static async Task FollowAsync(Microsoft.Playwright.IPage page, string link, string name)

@@ -17,7 +17,7 @@ internal sealed record ScreeningWritten(LoadedChild Before, Decision Decision);
 internal sealed class ScreeningWrites(CareRuntime runtime, SchoolOnFile school, ScreeningMoment at, CarePolicy policy)
 {
     /// <summary>A transaction of that many children costs hardly more than one of one, and holds up other writers for a moment only.</summary>
-    private const int Together = 50;
+    private const int Together = 100;
 
     private const int MostTries = 5;
 
@@ -74,7 +74,7 @@ internal sealed class ScreeningWrites(CareRuntime runtime, SchoolOnFile school, 
 
     private ScreeningWritten Decide(CaseFlowDb db, LoadedChild child, ApplyScreening command, CarePolicy complete)
     {
-        var staffing = school.StaffingFor(child.Child);
+        var staffing = school.StaffingFor(child.Child, at.Now);
         var decision = ChildDecisions.Decide(child.State, command, new Circumstances(
             at.Now, school.Time, complete, staffing, Actor.System, school.School.RecordedNo));
         if (!decision.IsRefused)

@@ -26,7 +26,7 @@ public static class CaseFlowHost
         builder.Services.AddSingleton(bound);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(databases);
-        builder.Services.AddSingleton(s => new CurrentPolicy(folders.Rules, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
+        builder.Services.AddSingleton(s => new CurrentPolicy(folders.Rules, databases.Open, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
         builder.Services.AddSingleton(zone);
         builder.Services.AddSingleton<TimeProvider>(
             bound.Clock.Mode == ClockMode.Simulated ? new SimulatedClock(databases.Open, TimeProvider.System, zone) : TimeProvider.System);
@@ -41,12 +41,18 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<RuleExplanations>();
         builder.Services.AddSingleton<Backtest>();
+        builder.Services.AddSingleton(s => new BacktestRuns(s.GetRequiredService<CareRuntime>(), s.GetRequiredService<Backtest>(), TimeProvider.System));
         builder.Services.AddSingleton<RuleRecords>();
+        builder.Services.AddSingleton<ParameterChanges>();
+        builder.Services.AddSingleton<RuleFileHistory>();
+        builder.Services.AddSingleton<RuleActions>();
         builder.Services.AddSingleton<DueSweep>();
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<Verification>();
         builder.Services.AddSingleton<InstallationBackup>();
         builder.Services.AddSingleton<CareActions>();
+        builder.Services.AddSingleton<HandingOver>();
+        builder.Services.AddSingleton<Delegating>();
         return builder;
     }
 

@@ -23,6 +23,9 @@ internal sealed class MessageLaw(StaffingBook staffing)
             case "case-opened":
                 yield return e.Id("owner");
                 break;
+            case "case-reopened":
+                yield return s.Cases[e.Int("case")].Owner;
+                break;
             case "owner-changed" or "task-assigned":
                 yield return e.Id("to");
                 break;

@@ -147,6 +147,7 @@ internal sealed class SeedRun(World world)
                 ("$roles", member.Value == other ? "head-teacher" : role), ("$id", StoredRows.Bytes(member.Value)));
         }
 
+        world.Ledger.Stored.Execute("UPDATE Schools SET SetUpNo = SetUpNo + 1"); // as every change of the staff does
         world.Staffing.ChangeHead(world.Steps, other);
         world.Tell($"the head teacher is now {(other is { } who ? SmallSchool.NameOf(new(who)) : "nobody")}, was {(old is { } was ? SmallSchool.NameOf(new(was)) : "nobody")}");
     }
