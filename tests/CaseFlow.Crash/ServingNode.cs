@@ -9,7 +9,7 @@ namespace CaseFlow.Crash;
 internal sealed class ServingNode(string name, string folder, IReadOnlyList<string> settings) : IDisposable
 {
     /// <summary>Longer than any start takes, also on a machine that does much else.</summary>
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
 
     private readonly StringBuilder said = new();
@@ -74,7 +74,7 @@ internal sealed class ServingNode(string name, string folder, IReadOnlyList<stri
             using var answer = await http.GetAsync(new Uri(Address, "health/ready"));
             return answer.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
             return false;
         }

@@ -187,4 +187,17 @@ public sealed class EscalationTests
         var story = new Story();
         return story.Screen(story.Found("absence", 3)).By(Story.Counselor, new TakeCase(new CaseNo(1)));
     }
+
+    [Fact]
+    public void A_rejection_takes_an_approval_back_also_where_the_clock_of_its_node_lags_behind()
+    {
+        var story = new Story().Planned();
+        story.By(Story.Counselor, new RequestEscalation(new CaseNo(1), "需要专科", "转介", "refer")).By(Story.Head, new ApproveEscalation(story.Escalation.No, null));
+        story.By(Story.Counselor, new RequestEscalation(new CaseNo(1), "情况有变", "转介", "refer"));
+        story.Now -= TimeSpan.FromMinutes(5);
+
+        story.By(Story.Head, new RejectEscalation(story.Escalation.No, "暂不转介"));
+
+        story.By(Story.Counselor, new TakeGuardedStep(new CaseNo(1), "refer", null)).Last.Refusal!.Id.ShouldBe("step.needs-approval");
+    }
 }
