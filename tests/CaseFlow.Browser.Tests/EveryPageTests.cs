@@ -27,7 +27,11 @@ public sealed class EveryPageTests(DemonstrationSite site)
             if (address == "/escalations" && user == "head")
                 await FollowAsync(page, "article h3 a", $"escalation-{short_}");
             if (address == "/children")
+            {
                 await FollowAsync(page, "table a.name", $"child-{short_}");
+                await FollowAsync(page, "a[href$='/why']", $"why-{short_}");
+            }
+
             await page.Context.CloseAsync();
         }
     }
@@ -83,8 +87,9 @@ public sealed class EveryPageTests(DemonstrationSite site)
     [
         ("counselor", "/today", "today"), ("counselor", "/tasks", "tasks-counselor"), ("counselor", "/children", "children"), ("counselor", "/notices", "notices"),
         ("head", "/escalations", "escalations"), ("teacher", "/tasks", "tasks-teacher"), ("teacher", "/register", "register"),
-        ("helper", "/tasks", "tasks"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"),
-        ("counselor", "/workflow", "workflow"), ("head", "/delegations", "delegations"), ("admin", "/hand-overs", "hand-overs"), ("admin", "/password", "password"),
+        ("helper", "/tasks", "tasks"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/password", "password"),
+        ("admin", "/rules", "rules"), ("head", "/rules/absence-unexcused", "rule"), ("admin", "/rules/backtests?rule=grade-drop&file=flags/health.yaml", "backtests"),
+        ("counselor", "/workflow", "workflow"), ("head", "/delegations", "delegations"), ("admin", "/hand-overs", "hand-overs"),
     ];
 
     /// <param name="opened">Whether the page is looked at once more with everything that is folded away.</param>

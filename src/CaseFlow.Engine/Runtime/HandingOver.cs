@@ -49,8 +49,8 @@ public sealed class HandingOver(CareRuntime runtime)
         using var db = runtime.Open();
         if (await db.HandOvers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.FinishedAt != null, cancel) is not { } handOver)
             return;
-        var (from, none) = (handOver.From, (StaffId?)null);
-        await db.Staff.Where(s => s.Id == from).ExecuteUpdateAsync(s => s.SetProperty(x => x.HandedOverTo, none), cancel);
+        (await db.Staff.SingleAsync(s => s.Id == handOver.From, cancel)).HandedOverTo = null;
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Goes on with every hand-over that broke off.</summary>
@@ -81,8 +81,8 @@ public sealed class HandingOver(CareRuntime runtime)
                 await PassAsync(handOver, child, to, cancel);
         }
 
-        await db.Delegations.Where(d => d.DelegateId == handOver.From && d.Until > runtime.Now)
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.Until, runtime.Now), cancel);
+        foreach (var delegation in await db.Delegations.Where(d => d.DelegateId == handOver.From && d.Until > runtime.Now).ToListAsync(cancel))
+            delegation.Until = runtime.Now;
         await PassClassesAsync(db, handOver, cancel);
         handOver.FinishedAt ??= runtime.Now;
         await db.SaveChangesAsync(cancel);
@@ -138,7 +138,10 @@ public sealed class HandingOver(CareRuntime runtime)
     {
         var (from, to) = (handOver.From, handOver.To);
         if ((await db.Staff.AsNoTracking().SingleAsync(s => s.Id == to, cancel)).Has(Roles.ClassTeacher))
-            await db.Classes.Where(c => c.ClassTeacherId == from).ExecuteUpdateAsync(s => s.SetProperty(c => c.ClassTeacherId, to), cancel);
+        {
+            foreach (var room in await db.Classes.Where(c => c.ClassTeacherId == from).ToListAsync(cancel))
+                room.ClassTeacherId = to;
+        }
     }
 
     private static Task<string?> NoOfAsync(CaseFlowDb db, StaffId staff, CancellationToken cancel) =>

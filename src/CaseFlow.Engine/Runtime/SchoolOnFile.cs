@@ -9,59 +9,50 @@ namespace CaseFlow.Engine.Runtime;
 /// <summary>What decisions need to know of the school: its calendar, classes and staff, and how much each counselor carries.</summary>
 public sealed class SchoolOnFile
 {
-    private readonly Dictionary<ClassId, ClassRoom> classes;
-    private readonly List<StaffId> counselors;
-    private readonly StaffId? headTeacher;
-    private readonly StaffId? administrator;
+    private readonly SchoolSetUp setUp;
     private readonly Dictionary<StaffId, int> load;
-    private readonly List<Delegation> delegations;
-    private readonly Dictionary<StaffId, StaffId> successors;
 
-    private SchoolOnFile(School school, SchoolTime time, List<ClassRoom> classes, List<StaffMember> staff, Dictionary<StaffId, int> load, List<Delegation> delegations)
+    private SchoolOnFile(School school, SchoolSetUp setUp, Dictionary<StaffId, int> load)
     {
         School = school;
-        Time = time;
-        this.classes = classes.ToDictionary(c => c.Id);
-        var inOrder = staff.Where(s => s.HandedOverTo is null).OrderBy(s => s.StaffNo, StringComparer.Ordinal).ToList();
-        counselors = [.. inOrder.Where(s => s.Has(Roles.Counselor)).Select(s => s.Id)];
-        headTeacher = inOrder.Find(s => s.Has(Roles.HeadTeacher))?.Id;
-        administrator = inOrder.Find(s => s.Has(Roles.Administrator))?.Id;
-        AtWork = inOrder;
+        this.setUp = setUp;
         this.load = load;
-        this.delegations = delegations;
-        successors = staff.Where(s => s.HandedOverTo is not null).ToDictionary(s => s.Id, s => s.HandedOverTo!.Value);
     }
 
     public School School { get; }
 
-    public SchoolTime Time { get; }
+    public SchoolTime Time => setUp.Time;
 
-    public IReadOnlyCollection<ClassRoom> Classes => classes.Values;
+    public IReadOnlyCollection<ClassRoom> Classes => setUp.Classes.Values;
 
+    /// <summary>The school with the loads of its counselors.</summary>
     public static async Task<SchoolOnFile> LoadAsync(CaseFlowDb db, TimeZoneInfo zone, CancellationToken cancel = default)
     {
         var school = await db.Schools.AsNoTracking().SingleAsync(cancel);
-        var days = await db.CalendarDates.AsNoTracking().Select(d => new CalendarDay(d.Date, d.Kind, d.Term)).ToListAsync(cancel);
-        var classes = await db.Classes.AsNoTracking().ToListAsync(cancel);
-        var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
         var load = await db.Cases.Where(c => c.IsOpen).GroupBy(c => c.OwnerId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var delegations = await db.Delegations.AsNoTracking().ToListAsync(cancel);
-        return new SchoolOnFile(school, new SchoolTime(new SchoolCalendar(days), zone), classes, staff, load, delegations);
+        return new SchoolOnFile(school, await SchoolSetUp.ReadAsync(db, school, zone, cancel), load);
     }
 
-    public ClassRoom? ClassOf(Child child) => classes.GetValueOrDefault(child.ClassId);
+    /// <summary>The school for decisions that open no case: every counselor counts as free, and what seldom changes may come from memory.</summary>
+    public static async Task<SchoolOnFile> WithoutLoadsAsync(CareRuntime runtime, CaseFlowDb db, CancellationToken cancel = default)
+    {
+        var school = await db.Schools.AsNoTracking().SingleAsync(cancel);
+        return new SchoolOnFile(school, await runtime.Schools.OfAsync(db, school, runtime.Zone, cancel), []);
+    }
+
+    public ClassRoom? ClassOf(Child child) => setUp.Classes.GetValueOrDefault(child.ClassId);
 
     /// <summary>Those at work, by staff number; who has handed over is not among them.</summary>
-    public IReadOnlyList<StaffMember> AtWork { get; }
+    public IReadOnlyList<StaffMember> AtWork => setUp.AtWork;
 
     /// <summary>Who there is for a child at <paramref name="now"/>.</summary>
     public Staffing StaffingFor(Child child, DateTimeOffset now) => new(
-        counselors.Count == 0 ? null : counselors.MinBy(s => load.GetValueOrDefault(s)),
-        headTeacher,
-        administrator,
-        InPlaceOf(ClassOf(child)?.ClassTeacherId),
-        InPlaceOf(child.HelperId),
+        setUp.Counselors.Count == 0 ? null : setUp.Counselors.MinBy(s => load.GetValueOrDefault(s)),
+        setUp.HeadTeacher,
+        setUp.Administrator,
+        setUp.InPlaceOf(ClassOf(child)?.ClassTeacherId),
+        setUp.InPlaceOf(child.HelperId),
         DelegateAt(now));
 
     /// <summary>Keeps the loads true while many decisions are made in one go.</summary>
@@ -74,15 +65,7 @@ public sealed class SchoolOnFile
     }
 
     /// <summary>Who decides on the head teacher's behalf at <paramref name="now"/>.</summary>
-    public StaffId? DelegateAt(DateTimeOffset now) => headTeacher is { } head
-        ? delegations.Find(d => d.HeadTeacherId == head && d.Holds(now) && AtWork.Any(s => s.Id == d.DelegateId))?.DelegateId
+    public StaffId? DelegateAt(DateTimeOffset now) => setUp.HeadTeacher is { } head
+        ? setUp.Delegations.FirstOrDefault(d => d.HeadTeacherId == head && d.Holds(now) && AtWork.Any(s => s.Id == d.DelegateId))?.DelegateId
         : null;
-
-    /// <summary>The person, or whoever has taken over from this person.</summary>
-    private StaffId? InPlaceOf(StaffId? person)
-    {
-        for (var steps = successors.Count; person is { } known && steps >= 0 && successors.TryGetValue(known, out var next); steps--)
-            person = next;
-        return person;
-    }
 }

@@ -27,7 +27,24 @@ internal sealed class SignalsOfChildren(CaseFlowDb db, StoredColumns columns, IR
     {
         var children = Children.Select(c => new
         {
-            Child = c,
+            Child = new Child
+            {
+                Id = c.Id,
+                SchoolId = c.SchoolId,
+                ClassId = c.ClassId,
+                StudentNo = c.StudentNo,
+                Name = "",
+                Sex = c.Sex,
+                BirthDate = c.BirthDate,
+                Boarding = c.Boarding,
+                LeftBehind = c.LeftBehind,
+                GuardianName = c.GuardianName,
+                GuardianRelation = c.GuardianRelation,
+                GuardianBirthYear = c.GuardianBirthYear,
+                Categories = c.Categories,
+                EnrolledOn = c.EnrolledOn,
+                LeftOn = c.LeftOn,
+            },
             // What was withdrawn does not count; the filter of the model is off here.
             Last = db.Contacts.Where(x => x.ChildId == c.Id && x.Between == ContactBetween.ParentChild && x.Date <= day && x.WithdrawnNo == null)
                 .OrderByDescending(x => x.Date).Select(x => (DateOnly?)x.Date).FirstOrDefault(),

@@ -40,6 +40,7 @@ public static class CareApi
         RuleReads.Map(api);
         WorkflowReads.Map(api);
         StandInEndpoints.Map(api);
+        WhyReads.Map(api);
         CaseChanges.Map(api);
         TaskChanges.Map(api);
         EscalationChanges.Map(api);

@@ -26,6 +26,7 @@ public static class BackgroundWork
             quartz.AddTrigger(t => t.ForJob(ScreeningJob.Name).WithIdentity("screening-at-night")
                 .WithCronSchedule(AtNight, c => c.InTimeZone(zone)));
         });
+        services.AddHostedService<BacktestWork>();
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 }

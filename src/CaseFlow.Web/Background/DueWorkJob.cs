@@ -7,7 +7,8 @@ namespace CaseFlow.Web.Background;
 /// Brings up what is due and delivers what waits, one node at a time for each. What fails is logged and comes up again.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class DueWorkJob(CareRuntime runtime, WorkClaims claims, DueSweep sweep, OutboxDelivery outbox, ILogger<DueWorkJob> log) : IJob
+internal sealed class DueWorkJob(
+    CareRuntime runtime, WorkClaims claims, DueSweep sweep, OutboxDelivery outbox, RuleFileHistory files, ILogger<DueWorkJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -20,6 +21,7 @@ internal sealed class DueWorkJob(CareRuntime runtime, WorkClaims claims, DueSwee
                     log.LogError("What is due for child {Child} could not be handled: {Error}", child.Value, error);
             }, cancellationToken);
             await claims.DoAsync(SharedWork.Outbox, held => outbox.RunAsync(held, cancellationToken), cancellationToken);
+            await files.KeepAsync(cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

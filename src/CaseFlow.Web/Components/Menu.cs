@@ -26,6 +26,8 @@ public static class Menu
             yield return ("/totals", Common.TotalsTitle);
         if (CareAccess.MayHandOver(who))
             yield return ("/hand-overs", StandInWords.HandOvers);
+        if (RuleAccess.MayRead(who))
+            yield return ("/rules", RuleWords.Title);
         if (who.Is(Roles.Administrator))
             yield return ("/admin/accounts", Common.AccountsTitle);
     }

@@ -41,6 +41,7 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<RuleExplanations>();
         builder.Services.AddSingleton<Backtest>();
+        builder.Services.AddSingleton(s => new BacktestRuns(s.GetRequiredService<CareRuntime>(), s.GetRequiredService<Backtest>(), TimeProvider.System));
         builder.Services.AddSingleton<RuleRecords>();
         builder.Services.AddSingleton<ParameterChanges>();
         builder.Services.AddSingleton<RuleFileHistory>();

@@ -23,6 +23,7 @@ internal sealed class CountyFolder(string path)
         foreach (var old in new[] { copy, copy + "-wal", copy + "-shm" })
             File.Delete(old);
         File.Copy(made, copy);
+        new CountyDatabase(copy).Migrate(); // it may have been made by an earlier version
         return copy;
     }
 }

@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Api;
@@ -142,6 +143,8 @@ public sealed class ApiHost : IAsyncLifetime
             Open, new StandingClock(Start), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Guid.CreateVersion7, policy.Get));
         builder.Services.AddSingleton(policy);
         builder.Services.AddSingleton<ParameterChanges>();
+        builder.Services.AddSingleton<Backtest>();
+        builder.Services.AddSingleton(s => new BacktestRuns(s.GetRequiredService<CareRuntime>(), s.GetRequiredService<Backtest>(), TimeProvider.System));
         builder.Services.AddSingleton<RuleActions>();
         builder.Services.AddSingleton<RuleRecords>();
         builder.Services.AddSingleton<RuleExplanations>();
