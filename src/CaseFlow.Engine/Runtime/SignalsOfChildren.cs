@@ -16,7 +16,7 @@ internal sealed class SignalsOfChildren(CaseFlowDb db, StoredColumns columns, IR
     public HashSet<string> Exams { get; } = [];
 
     private IQueryable<Child> Children =>
-        db.Children.IgnoreQueryFilters().AsNoTracking().Where(c => c.SchoolId == db.SchoolId && ids.Contains(c.ClassId));
+        db.Children.IgnoreQueryFilters([CaseFlowDb.OfTheSchool]).AsNoTracking().Where(c => c.SchoolId == db.SchoolId && ids.Contains(c.ClassId));
 
     /// <summary>The children of a class, those who have left included.</summary>
     public IReadOnlyCollection<ChildOnRecord> Of(ClassRoom room) => [.. rowsOf.Values.Where(r => r.Child.ClassId == room.Id)

@@ -12,15 +12,13 @@ internal sealed class ClassPeriod
     private readonly ClassRoom room;
     private readonly PeriodOfSchool period;
     private readonly List<ChildInPeriod> children;
-    private readonly List<ExamResult> results;
     private (int Rows, DateOnly YearStart, ClassExams Exams)? made;
 
-    private ClassPeriod(ClassRoom room, PeriodOfSchool period, List<ChildInPeriod> children, List<ExamResult> results)
+    private ClassPeriod(ClassRoom room, PeriodOfSchool period, List<ChildInPeriod> children)
     {
         this.room = room;
         this.period = period;
         this.children = children;
-        this.results = results;
     }
 
     /// <param name="period">What is the same for all classes.</param>
@@ -29,44 +27,51 @@ internal sealed class ClassPeriod
         var (first, last, from) = (period.FirstYearStart, period.Last, period.First.AddDays(-(ChildFacts.ObservationDays - 1)));
         var members = db.Children.Where(c => c.ClassId == room.Id);
         var children = await members.AsNoTracking().ToListAsync(cancel);
-        var marks = (await members.Join(db.AttendanceMarks.AsNoTracking(), c => c.Id, m => m.ChildId, (_, m) => m)
-            .Where(m => m.IsCurrent && m.Date >= first && m.Date <= last).ToListAsync(cancel)).ToLookup(m => m.ChildId);
-        var observations = (await members.Join(db.Observations.AsNoTracking(), c => c.Id, o => o.ChildId, (_, o) => o)
-            .Where(o => o.Date >= from && o.Date <= last).ToListAsync(cancel)).ToLookup(o => o.ChildId);
-        var contacts = (await members.Join(db.Contacts.AsNoTracking(), c => c.Id, x => x.ChildId, (_, x) => x)
+        var marks = (await members.Join(db.AttendanceMarks, c => c.Id, m => m.ChildId, (_, m) => m)
+            .Where(m => m.IsCurrent && m.Mark != null && m.Date >= first && m.Date <= last)
+            .Select(m => new { m.ChildId, On = new MarkOnRecord(m.Date, m.Mark!.Value, m.RecordedNo) }).ToListAsync(cancel)).ToLookup(m => m.ChildId, m => m.On);
+        var observations = (await members.Join(db.Observations, c => c.Id, o => o.ChildId, (_, o) => o)
+            .Where(o => o.Date >= from && o.Date <= last)
+            .Select(o => new { o.ChildId, On = new ObservationOnRecord(o.Date, o.Kind, o.Severity, o.RecordedNo) }).ToListAsync(cancel))
+            .ToLookup(o => o.ChildId, o => o.On);
+        var contacts = (await members.Join(db.Contacts, c => c.Id, x => x.ChildId, (_, x) => x)
             .Where(x => x.Between == ContactBetween.ParentChild && x.Date <= last).Select(x => new { x.ChildId, x.Date }).Distinct()
             .ToListAsync(cancel)).ToLookup(x => x.ChildId, x => x.Date);
-        var results = await members.Join(db.ExamResults.AsNoTracking(), c => c.Id, r => r.ChildId, (_, r) => r)
-            .Where(r => r.IsCurrent && r.Date >= first && r.Date <= last).OrderBy(r => r.Date).ToListAsync(cancel);
+        var results = (await members.Join(db.ExamResults.AsNoTracking(), c => c.Id, r => r.ChildId, (_, r) => r)
+            .Where(r => r.IsCurrent && r.Date >= first && r.Date <= last).ToListAsync(cancel)).ToLookup(r => r.ChildId, OnRecord);
         return new ClassPeriod(
             room, period,
             [.. children.OrderBy(c => c.StudentNo, StringComparer.Ordinal).Select(c => new ChildInPeriod(
-                c, [.. marks[c.Id].OrderBy(m => m.Date)], [.. observations[c.Id].OrderBy(o => o.Date)], [.. contacts[c.Id].Order()]))],
-            results);
+                c, [.. marks[c.Id].OrderBy(m => m.Date)], [.. observations[c.Id].OrderBy(o => o.Date)], [.. results[c.Id]], [.. contacts[c.Id].Order()]))]);
     }
 
     /// <summary>The facts of the children of the class on a day, all registers closed; those who have left are not there.</summary>
-    public IEnumerable<(Child Child, ChildFacts Facts)> On(DayOfPeriod day)
+    public IEnumerable<ChildWithFacts> On(DayOfPeriod day)
     {
-        var exams = ExamsOn(day);
-        foreach (var child in children.Where(c => !c.Child.HasLeftBy(day.Screening.Day)))
-            yield return (child.Child, FactsOfChild.Make(child.On(day, room.Grade), day.Screening, exams, day.SchoolRecordsContacts));
+        var onRecord = children.ConvertAll(c => c.On(day, room.Grade));
+        var exams = ExamsOn(day, onRecord);
+        foreach (var child in onRecord.Where(c => !c.Child.HasLeftBy(day.Screening.Day)))
+            yield return new ChildWithFacts(child.Child, FactsOfChild.Make(child, day.Screening, exams, day.SchoolRecordsContacts));
     }
 
     /// <summary>Made anew only where rows have come since the day before.</summary>
-    private ClassExams ExamsOn(DayOfPeriod day)
+    private ClassExams ExamsOn(DayOfPeriod day, List<ChildOnRecord> onRecord)
     {
-        var rows = results.Count(r => r.Date >= day.YearStart && r.Date <= day.Screening.Day);
+        var rows = onRecord.Sum(c => c.Results.Count);
         if (made is { } known && known.Rows == rows && known.YearStart == day.YearStart)
             return known.Exams;
-        var exams = new ClassExams(
-            period.ExamsOn(day), results.FindAll(r => r.Date >= day.YearStart && r.Date <= day.Screening.Day));
+        var sat = onRecord.SelectMany(c => c.Results).Select(r => r.Exam).ToHashSet();
+        var exams = new ClassExams(period.ExamsOn(day).Where(e => sat.Contains(e.Exam)), onRecord);
         made = (rows, day.YearStart, exams);
         return exams;
     }
 
+    private static ResultOnRecord OnRecord(ExamResult r) =>
+        new(r.Exam, r.Subject, r.Date, (long)(r.Score * 100), (long)(r.FullScore * 100), r.Rank, r.GroupSize, r.RecordedNo);
+
     private sealed record ChildInPeriod(
-        Child Child, IReadOnlyList<AttendanceMark> Marks, IReadOnlyList<Observation> Observations, IReadOnlyList<DateOnly> Contacts)
+        Child Child, IReadOnlyList<MarkOnRecord> Marks, IReadOnlyList<ObservationOnRecord> Observations, IReadOnlyList<ResultOnRecord> Results,
+        IReadOnlyList<DateOnly> Contacts)
     {
         public ChildOnRecord On(DayOfPeriod day, string? grade)
         {
@@ -75,6 +80,7 @@ internal sealed class ClassPeriod
                 Child, grade,
                 [.. Marks.Where(m => m.Date >= day.YearStart && m.Date <= today)],
                 [.. Observations.Where(o => o.Date >= since && o.Date <= today)],
+                [.. Results.Where(r => r.Date >= day.YearStart && r.Date <= today)],
                 Contacts.Where(d => d <= today).Select(d => (DateOnly?)d).LastOrDefault());
         }
     }
