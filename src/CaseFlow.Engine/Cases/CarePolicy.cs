@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseFlow.Engine.Rules;
+using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Workflow;
 
 namespace CaseFlow.Engine.Cases;
@@ -7,8 +8,11 @@ namespace CaseFlow.Engine.Cases;
 /// <summary>What a school may change without a programmer, checked and compiled: flag rules, levels, escalations, workflow.</summary>
 /// <param name="Workflow">The version in force: a new case starts on it.</param>
 /// <param name="Engine">The port that runs the workflow.</param>
+/// <param name="Source">What all of it was made of, so that a variant can be tried.</param>
+/// <param name="Ignored">What the school has set and the files no longer have, or no longer allow.</param>
 public sealed record CarePolicy(
-    RuleBook Rules, LevelRules Levels, EscalationRules Escalations, WorkflowDefinition Workflow, IWorkflowEngine Engine)
+    RuleBook Rules, LevelRules Levels, EscalationRules Escalations, WorkflowDefinition Workflow, IWorkflowEngine Engine,
+    PolicySource Source, IReadOnlyList<IgnoredSetting> Ignored)
 {
     /// <summary>Versions of the workflow that are no longer in force and that cases started on, by version.</summary>
     public ImmutableDictionary<string, WorkflowDefinition> Earlier { get; init; } = ImmutableDictionary<string, WorkflowDefinition>.Empty;
@@ -20,3 +24,7 @@ public sealed record CarePolicy(
     public WorkflowDefinition WorkflowOf(string version) =>
         version == Workflow.Version ? Workflow : Earlier.GetValueOrDefault(version, Workflow);
 }
+
+/// <summary>The files of a policy and what the school has set over them.</summary>
+/// <param name="Files">Texts by name relative to the rules folder.</param>
+public sealed record PolicySource(IReadOnlyDictionary<string, string> Files, ParameterSettings Settings);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseFlow.Engine.Definitions;
 using CaseFlow.Engine.Rules;
+using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Workflow;
 
 namespace CaseFlow.Engine.Cases;
@@ -17,12 +18,15 @@ public static class CarePolicyFiles
 
     /// <summary>The policy of these files.</summary>
     /// <param name="files">Texts by name relative to the rules folder, with forward slashes.</param>
-    /// <exception cref="DefinitionException">Something is wrong; names every file, line and column.</exception>
-    public static CarePolicy Load(IReadOnlyDictionary<string, string> files)
+    /// <param name="settings">What the school has set over them; what does not fit is named in the policy and changes nothing.</param>
+    /// <exception cref="DefinitionException">Something is wrong with the files; names every file, line and column.</exception>
+    public static CarePolicy Load(IReadOnlyDictionary<string, string> files, ParameterSettings? settings = null)
     {
         var problems = new List<FileProblem>();
+        var ignored = new List<IgnoredSetting>();
+        var set = settings ?? ParameterSettings.None;
         var rules = files.Where(f => f.Key.StartsWith(FlagsFolder, StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
-            .SelectMany(f => FlagRuleFile.Read(f.Key, f.Value, problems)).ToList();
+            .SelectMany(f => FlagRuleFile.Read(f.Key, f.Value, problems, set, ignored)).ToList();
         foreach (var twice in rules.GroupBy(r => r.Id).Where(g => g.Count() > 1))
             problems.Add(new FileProblem(twice.Last().File, 1, 1, $"the rule '{twice.Key}' is there twice, also in {twice.First().File}"));
         if (rules.Count == 0 && problems.Count == 0)
@@ -31,11 +35,13 @@ public static class CarePolicyFiles
         var (levels, escalations) = EscalationFile.Read(Escalation, Text(files, Escalation, problems), workflow, problems);
         if (problems.Count > 0 || workflow is null)
             throw new DefinitionException([.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
-        return new CarePolicy(new RuleBook(rules), levels, escalations, workflow, new WorkflowInterpreter());
+        ignored.AddRange(set.All.Where(s => rules.TrueForAll(r => r.Id != s.Rule)).Select(s => new IgnoredSetting(s, ParameterRefusals.NoSuchRule)));
+        return new CarePolicy(
+            new RuleBook(rules), levels, escalations, workflow, new WorkflowInterpreter(), new PolicySource(files, set), ignored);
     }
 
     /// <summary>The policy of a folder.</summary>
-    /// <exception cref="DefinitionException">As <see cref="Load(IReadOnlyDictionary{string, string})"/>; also where the folder is missing.</exception>
+    /// <exception cref="DefinitionException">As <see cref="Load(IReadOnlyDictionary{string, string}, ParameterSettings)"/>; also where the folder is missing.</exception>
     public static CarePolicy Load(string folder) => Load(Read(folder));
 
     /// <summary>The texts of a folder's files, by name relative to it.</summary>

@@ -103,6 +103,14 @@ public sealed class FileNode(DefinitionFile file, YamlNode yaml)
         return text switch { "true" => true, "false" => false, _ => text };
     }
 
+    /// <summary>The value on one line, as a file could write it.</summary>
+    public string OnOneLine() => node switch
+    {
+        YamlMappingNode map => $"{{ {string.Join(", ", map.Children.Select(c => $"{c.Key}: {new FileNode(File, c.Value).OnOneLine()}"))} }}",
+        YamlSequenceNode list => $"[{string.Join(", ", list.Children.Select(c => new FileNode(File, c).OnOneLine()))}]",
+        _ => node.ToString(),
+    };
+
     /// <summary>The words of a key in both languages, both of which must be there.</summary>
     public Words Words(string key)
     {

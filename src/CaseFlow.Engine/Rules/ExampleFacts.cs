@@ -8,6 +8,9 @@ namespace CaseFlow.Engine.Rules;
 /// <summary>Facts as an example in a rule file gives them: what it leaves out is empty, false or zero.</summary>
 internal static class ExampleFacts
 {
+    /// <summary>A child of whom nothing is on record.</summary>
+    public static ChildFacts Nothing { get; } = (ChildFacts)Build(typeof(ChildFacts), null)!;
+
     public static ChildFacts Read(FileNode given) => (ChildFacts)Build(typeof(ChildFacts), given)!;
 
     private static object? Build(Type type, FileNode? node)

@@ -10,7 +10,8 @@ namespace CaseFlow.Engine.Rules;
 /// <param name="Evidence">The very signals that it rests on, earliest first; never empty.</param>
 /// <param name="Title">What the flag is called.</param>
 /// <param name="Because">The reason in a sentence.</param>
-/// <param name="FileVersion">The content version of the rule file that said so.</param>
+/// <param name="FileVersion">The content version of the rule file that said so; with what the school had set over it after a plus sign.</param>
+/// <param name="Params">The values of the rule's parameters that held then; null for flags of before they were kept, and without any.</param>
 public sealed record FlagFinding(
     string Rule,
     string Kind,
@@ -19,7 +20,8 @@ public sealed record FlagFinding(
     IReadOnlyList<Evidence> Evidence,
     Words Title,
     Words Because,
-    string FileVersion)
+    string FileVersion,
+    IReadOnlyDictionary<string, string>? Params = null)
 {
     /// <summary>Whether the other says the same of the child: severity, date and evidence; wording and version apart.</summary>
     public bool SaysTheSameAs(FlagFinding other) =>

@@ -66,6 +66,9 @@ public sealed class RuleCondition
 
     public string Text { get; }
 
+    /// <summary>What stands between the outermost <c>&amp;&amp;</c>: the rule holds where all of it does.</summary>
+    public IReadOnlyList<string> Parts => [.. parts.Value.Select(p => p.Text)];
+
     internal IEnumerable<ConditionPart> Explain(ChildFacts facts) => parts.Value.Select(part => part.Explain(facts));
 
     /// <summary>Null for a name that means nothing by itself, such as the variable of a loop.</summary>

@@ -11,19 +11,24 @@ public sealed class Template<T>
     private readonly IReadOnlyList<Func<T, string>> zh;
     private readonly IReadOnlyList<Func<T, string>> en;
 
-    private Template(IReadOnlyList<Func<T, string>> zh, IReadOnlyList<Func<T, string>> en)
+    private Template(Words text, IReadOnlyList<Func<T, string>> zh, IReadOnlyList<Func<T, string>> en)
     {
+        Text = text;
         this.zh = zh;
         this.en = en;
     }
+
+    /// <summary>As written, with the expressions in braces.</summary>
+    public Words Text { get; }
 
     /// <summary>Reads the sentence under <paramref name="key"/>; reports what is wrong with its expressions.</summary>
     public static Template<T> Read(FileNode node, string key, CelScope scope)
     {
         if (node.Need(key) is not { } at)
-            return new Template<T>([], []);
+            return new Template<T>(Words.None, [], []);
         at.Knows("zh-CN", "en");
-        return new Template<T>(Parts(at.Need("zh-CN"), scope), Parts(at.Need("en"), scope));
+        var (zh, en) = (at.Need("zh-CN"), at.Need("en"));
+        return new Template<T>(new Words(zh?.AsText() ?? "", en?.AsText() ?? ""), Parts(zh, scope), Parts(en, scope));
     }
 
     /// <summary>The sentence for <paramref name="facts"/>.</summary>

@@ -40,9 +40,10 @@ public sealed class Desk(CareRuntime runtime)
             ? await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel)
             : await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel);
         var policy = await runtime.PolicyForAsync(loaded.State, cancel);
-        var staffing = school.StaffingFor(loaded.Child);
+        var now = runtime.Now;
+        var staffing = school.StaffingFor(loaded.Child, now);
         var decision = ChildDecisions.Decide(
-            loaded.State, command, new Circumstances(runtime.Now, school.Time, policy, staffing, actor, school.School.RecordedNo));
+            loaded.State, command, new Circumstances(now, school.Time, policy, staffing, actor, school.School.RecordedNo));
         if (decision.IsRefused)
             return decision;
         ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);

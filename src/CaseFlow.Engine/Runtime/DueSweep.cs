@@ -25,6 +25,7 @@ public sealed class DueSweep(CareRuntime runtime)
     {
         var failed = new List<(ChildId, string)>();
         var seen = new HashSet<ChildId>();
+        await new HandingOver(runtime).ResumeAsync(cancel);
         using var reading = runtime.Open();
         var school = await SchoolOnFile.WithoutLoadsAsync(runtime, reading, cancel);
         while (!cancel.IsCancellationRequested)
@@ -100,7 +101,7 @@ public sealed class DueSweep(CareRuntime runtime)
     private async Task<string?> DecideAsync(CaseFlowDb db, LoadedChild loaded, SchoolOnFile school, DateTimeOffset now, CancellationToken cancel)
     {
         var policy = await runtime.PolicyForAsync(loaded.State, cancel);
-        var staffing = school.StaffingFor(loaded.Child);
+        var staffing = school.StaffingFor(loaded.Child, now);
         var decision = ChildDecisions.Decide(
             loaded.State, new HandleDue(), new Circumstances(now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));
         ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);

@@ -21,8 +21,20 @@ public sealed record RuleRecord(
     int Confirmed,
     int FalseAlarms)
 {
+    /// <summary>A rule is only said to cry wolf once people have judged this many of its flags.</summary>
+    public const int JudgedToSay = 5;
+
+    /// <summary>A rule cries wolf where fewer than this part of its judged flags were right.</summary>
+    public const double WolfBelow = 0.5;
+
+    /// <summary>How many flags people have judged: confirmed or called a false alarm.</summary>
+    public int Judged => Confirmed + FalseAlarms;
+
+    /// <summary>Whether people have judged enough of its flags, and found more of them wrong than right.</summary>
+    public bool CriesWolf => Judged >= JudgedToSay && Precision < WolfBelow;
+
     /// <summary>Confirmed of all that were judged (confirmed or false alarm), 0 to 1; null where none was.</summary>
-    public double? Precision => Confirmed + FalseAlarms == 0 ? null : (double)Confirmed / (Confirmed + FalseAlarms);
+    public double? Precision => Judged == 0 ? null : (double)Confirmed / Judged;
 }
 
 /// <summary>The record of each rule, from the read model of flags.</summary>

@@ -43,13 +43,17 @@ public sealed class SchoolOnFile
 
     public ClassRoom? ClassOf(Child child) => setUp.Classes.GetValueOrDefault(child.ClassId);
 
-    /// <summary>Who there is for a child now.</summary>
-    public Staffing StaffingFor(Child child) => new(
+    /// <summary>Those at work, by staff number; who has handed over is not among them.</summary>
+    public IReadOnlyList<StaffMember> AtWork => setUp.AtWork;
+
+    /// <summary>Who there is for a child at <paramref name="now"/>.</summary>
+    public Staffing StaffingFor(Child child, DateTimeOffset now) => new(
         setUp.Counselors.Count == 0 ? null : setUp.Counselors.MinBy(s => load.GetValueOrDefault(s)),
         setUp.HeadTeacher,
         setUp.Administrator,
-        ClassOf(child)?.ClassTeacherId,
-        child.HelperId);
+        setUp.InPlaceOf(ClassOf(child)?.ClassTeacherId),
+        setUp.InPlaceOf(child.HelperId),
+        DelegateAt(now));
 
     /// <summary>Keeps the loads true while many decisions are made in one go.</summary>
     public void Count(ChildState before, ChildState after)
@@ -59,4 +63,9 @@ public sealed class SchoolOnFile
         if (after.OpenCase?.Owner is { } now)
             load[now] = load.GetValueOrDefault(now) + 1;
     }
+
+    /// <summary>Who decides on the head teacher's behalf at <paramref name="now"/>.</summary>
+    public StaffId? DelegateAt(DateTimeOffset now) => setUp.HeadTeacher is { } head
+        ? setUp.Delegations.FirstOrDefault(d => d.HeadTeacherId == head && d.Holds(now) && AtWork.Any(s => s.Id == d.DelegateId))?.DelegateId
+        : null;
 }

@@ -72,7 +72,7 @@ internal sealed class ScreeningWrites(CareRuntime runtime, SchoolOnFile school, 
 
     private ScreeningWritten Decide(CaseFlowDb db, LoadedChild child, ApplyScreening command, CarePolicy complete)
     {
-        var staffing = school.StaffingFor(child.Child);
+        var staffing = school.StaffingFor(child.Child, at.Now);
         var decision = ChildDecisions.Decide(child.State, command, new Circumstances(
             at.Now, school.Time, complete, staffing, Actor.System, school.School.RecordedNo));
         if (!decision.IsRefused)

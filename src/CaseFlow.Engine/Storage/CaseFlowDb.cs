@@ -70,15 +70,21 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
 
     public DbSet<SignalWithdrawal> SignalWithdrawals => Set<SignalWithdrawal>();
 
+    public DbSet<ParameterChange> ParameterChanges => Set<ParameterChange>();
+
+    public DbSet<RuleFileVersion> RuleFileVersions => Set<RuleFileVersion>();
+
+    public DbSet<BacktestRun> BacktestRuns => Set<BacktestRun>();
+
     public DbSet<SimulatedTime> SimulatedTimes => Set<SimulatedTime>();
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
-    /// <summary>Saves; a change of calendar, classes or staff raises <see cref="School.SetUpNo"/> in the same transaction.</summary>
+    /// <summary>Saves; a change of calendar, classes, staff or delegations raises <see cref="School.SetUpNo"/> in the same transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDate or ClassRoom or StaffMember))
+        if (!ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDate or ClassRoom or StaffMember or Delegation))
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         await Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.SetUpNo, x => x.SetUpNo + 1), cancellationToken);

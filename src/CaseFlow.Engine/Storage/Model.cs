@@ -16,6 +16,7 @@ internal static class Model
         School(model);
         Signals(model);
         Engine(model);
+        Rules(model);
         Edge(model);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType.IsEnum || Nullable.GetUnderlyingType(p.ClrType)?.IsEnum == true))
         {
@@ -133,6 +134,7 @@ internal static class Model
             e.ToTable("Flags");
             e.HasKey(x => new { x.ChildId, x.No });
             e.HasIndex(x => new { x.SchoolId, x.Status });
+            e.HasIndex(x => new { x.SchoolId, x.Rule, x.RaisedAt });
             Text(e, Code, nameof(FlagRow.Rule), nameof(FlagRow.Kind));
         });
         model.Entity<CaseRow>(e =>
@@ -170,6 +172,29 @@ internal static class Model
             e.HasKey(x => new { x.ChildId, x.Key });
             e.HasIndex(x => new { x.SchoolId, x.DueAt });
             Text(e, Code, nameof(DueItem.Key));
+        });
+    }
+
+    private static void Rules(ModelBuilder model)
+    {
+        model.Entity<ParameterChange>(e =>
+        {
+            e.HasKey(x => new { x.SchoolId, x.No });
+            e.Property(x => x.No).ValueGeneratedNever();
+            Text(e, Code, nameof(ParameterChange.Rule), nameof(ParameterChange.Parameter));
+            Text(e, ParameterChange.LongestValue, nameof(ParameterChange.From), nameof(ParameterChange.To));
+            Text(e, ParameterChange.LongestReason, nameof(ParameterChange.Reason));
+        });
+        model.Entity<RuleFileVersion>(e =>
+        {
+            e.HasKey(x => new { x.SchoolId, x.File, x.Version });
+            Text(e, Line, nameof(RuleFileVersion.File));
+            Text(e, Code, nameof(RuleFileVersion.Version));
+        });
+        model.Entity<BacktestRun>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new { x.SchoolId, x.State, x.AskedAt });
         });
     }
 

@@ -275,6 +275,108 @@ public sealed class ReadingOfFile
     public required string What { get; set; }
 }
 
+/// <summary>The administrator set a parameter of a rule, or let the file's value hold again. Append only; the last row of a parameter holds.</summary>
+public sealed class ParameterChange
+{
+    /// <summary>In characters.</summary>
+    public const int LongestValue = 200;
+
+    /// <summary>In characters.</summary>
+    public const int LongestReason = 1000;
+
+    public SchoolId SchoolId { get; set; }
+
+    /// <summary>1 for the first change of the school, rising by one: two at the same time cannot both be it.</summary>
+    public int No { get; set; }
+
+    public required string Rule { get; set; }
+
+    public required string Parameter { get; set; }
+
+    /// <summary>The value in force before, as people write it.</summary>
+    public required string From { get; set; }
+
+    /// <summary>The value in force after; that of the file at the time where <see cref="AsInFile"/>.</summary>
+    public required string To { get; set; }
+
+    /// <summary>From here on the file says the value, whatever it comes to be.</summary>
+    public bool AsInFile { get; set; }
+
+    public StaffId By { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public required string Reason { get; set; }
+}
+
+/// <summary>The text of a rule file that was in force.</summary>
+public sealed class RuleFileVersion
+{
+    public SchoolId SchoolId { get; set; }
+
+    /// <summary>Relative to the rules folder, with forward slashes.</summary>
+    public required string File { get; set; }
+
+    /// <summary>The content version, as flags carry it.</summary>
+    public required string Version { get; set; }
+
+    public required string Text { get; set; }
+
+    /// <summary>When the program first had it in force.</summary>
+    public DateTimeOffset Since { get; set; }
+}
+
+/// <summary>Where a backtest that somebody asked for stands.</summary>
+public enum BacktestState
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+}
+
+/// <summary>A backtest that somebody asked for, done in the background by whichever node takes it.</summary>
+public sealed class BacktestRun
+{
+    public SchoolId SchoolId { get; set; }
+
+    public Guid Id { get; set; }
+
+    public StaffId By { get; set; }
+
+    public DateTimeOffset AskedAt { get; set; }
+
+    public DateOnly From { get; set; }
+
+    public DateOnly To { get; set; }
+
+    public int TasksEach { get; set; }
+
+    /// <summary>What is tried, as JSON.</summary>
+    public required string Trial { get; set; }
+
+    public BacktestState State { get; set; }
+
+    /// <summary>Classes done, of <see cref="ClassesInAll"/>; both 0 before it begins.</summary>
+    public int ClassesDone { get; set; }
+
+    public int ClassesInAll { get; set; }
+
+    /// <summary>Until when a node holds it; whoever comes later may take it over.</summary>
+    public DateTimeOffset? ClaimedUntil { get; set; }
+
+    /// <summary>Rises with each claim; progress and result are written only under the claim that made them.</summary>
+    public int Fence { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>The report as JSON; null before it is done.</summary>
+    public string? Result { get; set; }
+
+    /// <summary>Why it failed, for the administrator; null otherwise.</summary>
+    public string? Failure { get; set; }
+}
+
 /// <summary>The clock of an installation that runs on a simulated one.</summary>
 public sealed class SimulatedTime
 {

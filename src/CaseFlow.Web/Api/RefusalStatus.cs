@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Signals;
 
 namespace CaseFlow.Web.Api;
@@ -12,15 +13,24 @@ internal static class RefusalStatus
     {
         (400, [ApiRefusals.BadRequest, ApiRefusals.KeyMissing, ApiRefusals.KeyLength, ApiRefusals.BodyInvalid, ApiRefusals.QueryInvalid]),
         (401, [ApiRefusals.SignIn]),
-        (403, [Refusals.NotAllowed, Refusals.OwnRequest, ApiRefusals.NotStaff, ApiRefusals.CrossSite]),
-        (404, [Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress]),
+        (403,
+        [
+            Refusals.NotAllowed, Refusals.OwnRequest, Refusals.OwnApproval, Refusals.WithdrawTooLate, ApiRefusals.NotStaff, ApiRefusals.CrossSite,
+        ]),
+        (404,
+        [
+            Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, Refusals.NoSuchSignal, Refusals.DelegationUnknown,
+            ParameterRefusals.NoSuchRule, ParameterRefusals.NoSuchParameter, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress,
+        ]),
         (405, [ApiRefusals.NoSuchMethod]),
         (409,
         [
             Refusals.CaseClosed, Refusals.CaseTaken, Refusals.NotTaken, Refusals.NotAssessed, Refusals.NoOwner, Refusals.PendingDecision,
             Refusals.EmergencyOpen, Refusals.TaskNotPending, Refusals.HasOwnForm, Refusals.MovedAlready, Refusals.FlagNotActive,
             Refusals.NoneSuchEscalation, Refusals.Decided, Refusals.NotReturned, Refusals.OneIsPending, Refusals.NeedsApproval,
-            Refusals.WorkflowNotInForce, Refusals.OnThisWorkflow, Refusals.WorkflowLacks, ApiRefusals.Busy,
+            Refusals.WorkflowNotInForce, Refusals.OnThisWorkflow, Refusals.WorkflowLacks, Refusals.InterventionAsks,
+            Refusals.CaseNotClosed, Refusals.ReopenTooLate, Refusals.AnotherIsOpen, Refusals.ChildHasLeft, Refusals.DelegationOverlaps,
+            Refusals.HandOverRunning, Refusals.HandOverNobody, ApiRefusals.Busy,
         ]),
         (413, [ApiRefusals.BodyTooLarge]),
         (415, [ApiRefusals.BodyNotJson]),
@@ -29,7 +39,10 @@ internal static class RefusalStatus
             Refusals.CloseNeedsReason, Refusals.LevelTooLow, Refusals.LevelOutOfRange, Refusals.DoneInFuture, Refusals.DoneTooEarly,
             Refusals.MoveNeedsReason, Refusals.MoveToPast, Refusals.MoveTooFar, Refusals.FlagNeedsReason, Refusals.NeedsReason,
             Refusals.NeedsQuestion, Refusals.NeedsAnswer, Refusals.NoSuchStep, Refusals.NoSuchIntervention, Refusals.PlanNeedsGoal,
-            Refusals.NeedsText, Refusals.NotOnStaff, Observing.UnknownKind, Observing.Severity, Observing.InFuture, ApiRefusals.KeyReused,
+            Refusals.NeedsText, Refusals.NotOnStaff, Refusals.PlanIsItsForm, Refusals.NoSuchGoal, Refusals.NotAnIntervention,
+            Refusals.InterventionTooLong, Refusals.HandOverToSelf, Refusals.HandOverNotAtWork, Refusals.DelegationDates,
+            Refusals.DelegateUnfit, Observing.UnknownKind, Observing.Severity, Observing.InFuture,
+            ParameterRefusals.NeedsReason, ParameterRefusals.TooLong, ParameterRefusals.NothingChanges, ApiRefusals.KeyReused,
         ]),
         (500, [ApiRefusals.Broken]),
     }.SelectMany(g => g.Refusals.Select(r => (r.Id, g.Status))).ToFrozenDictionary(x => x.Id, x => x.Status);

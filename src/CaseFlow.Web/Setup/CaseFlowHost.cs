@@ -26,7 +26,7 @@ public static class CaseFlowHost
         builder.Services.AddSingleton(bound);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(databases);
-        builder.Services.AddSingleton(s => new CurrentPolicy(folders.Rules, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
+        builder.Services.AddSingleton(s => new CurrentPolicy(folders.Rules, databases.Open, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
         builder.Services.AddSingleton(zone);
         builder.Services.AddSingleton<TimeProvider>(
             bound.Clock.Mode == ClockMode.Simulated ? new SimulatedClock(databases.Open, TimeProvider.System, zone) : TimeProvider.System);
@@ -42,11 +42,16 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<RuleExplanations>();
         builder.Services.AddSingleton<Backtest>();
         builder.Services.AddSingleton<RuleRecords>();
+        builder.Services.AddSingleton<ParameterChanges>();
+        builder.Services.AddSingleton<RuleFileHistory>();
+        builder.Services.AddSingleton<RuleActions>();
         builder.Services.AddSingleton<DueSweep>();
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<Verification>();
         builder.Services.AddSingleton<InstallationBackup>();
         builder.Services.AddSingleton<CareActions>();
+        builder.Services.AddSingleton<HandingOver>();
+        builder.Services.AddSingleton<Delegating>();
         return builder;
     }
 

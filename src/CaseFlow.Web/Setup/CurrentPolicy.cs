@@ -1,25 +1,31 @@
+using System.Data.Common;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Storage;
 
 namespace CaseFlow.Web.Setup;
 
-/// <summary>The policy in force: the rule, escalation and workflow files of the rules folder, loaded when first asked for.</summary>
+/// <summary>The policy in force: the files of the rules folder with what the school has set over them, loaded when first asked for.</summary>
 /// <remarks>
 /// A change of the files comes into force without a restart, once they are in order; until then the policy before it stays and
-/// <see cref="LastProblems"/> says what is wrong. Safe for use by several threads. No watcher of the file system: those lose
-/// changes on network drives and in containers.
+/// <see cref="LastProblems"/> says what is wrong. So does a change of a parameter, on whichever node it was made. Safe for use by several
+/// threads. No watcher of the file system: those lose changes on network drives and in containers.
 /// </remarks>
-public sealed class CurrentPolicy(string folder, TimeProvider time, ILogger<CurrentPolicy> log)
+/// <param name="open">Opens the database that holds what the school has set.</param>
+public sealed class CurrentPolicy(string folder, Func<CaseFlowDb> open, TimeProvider time, ILogger<CurrentPolicy> log)
 {
-    /// <summary>How often the names, lengths and times of the files are looked at, at most.</summary>
+    /// <summary>How often the names, lengths and times of the files, and the number of the latest setting, are looked at, at most.</summary>
     public static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
     private volatile CarePolicy? policy;
     private volatile IReadOnlyList<FileProblem> problems = [];
+    private volatile bool stale;
     private long lookedAt;
     private string stamp = "";
     private string version = "";
+    private int revision;
 
     public string Folder { get; } = folder;
 
@@ -30,30 +36,43 @@ public sealed class CurrentPolicy(string folder, TimeProvider time, ILogger<Curr
     /// <exception cref="DefinitionException">There is none yet, because something is wrong with the files.</exception>
     public CarePolicy Get()
     {
-        if (policy is { } known && time.GetElapsedTime(Interlocked.Read(ref lookedAt)) < CheckEvery)
+        if (policy is { } known && !stale && time.GetElapsedTime(Interlocked.Read(ref lookedAt)) < CheckEvery)
             return known;
         lock (gate)
         {
             if (policy is null)
                 LoadFirst();
-            else if (time.GetElapsedTime(lookedAt) >= CheckEvery)
+            else if (stale || time.GetElapsedTime(lookedAt) >= CheckEvery)
                 Look();
             return policy!;
         }
     }
 
+    /// <summary>Whoever asks next looks first: something was set here.</summary>
+    public void LookAgain() => stale = true;
+
     private void LoadFirst()
     {
         var found = CarePolicyFiles.StampOf(Folder);
         var files = CarePolicyFiles.Read(Folder);
-        policy = CarePolicyFiles.Load(files);
+        using var db = open();
+        revision = ParametersOnFile.Revision(db);
+        policy = CarePolicyFiles.Load(files, ParametersOnFile.Settings(db));
         (stamp, version) = (found, CarePolicyFiles.VersionOf(files));
+        SayIgnored();
         Interlocked.Exchange(ref lookedAt, time.GetTimestamp());
     }
 
     private void Look()
     {
         Interlocked.Exchange(ref lookedAt, time.GetTimestamp());
+        stale = false;
+        LookAtFiles();
+        LookAtSettings();
+    }
+
+    private void LookAtFiles()
+    {
         try
         {
             // The stamp is taken before the texts: what changes in between shows in the next one.
@@ -75,17 +94,47 @@ public sealed class CurrentPolicy(string folder, TimeProvider time, ILogger<Curr
         }
     }
 
+    private void LookAtSettings()
+    {
+        try
+        {
+            using var db = open();
+            var latest = ParametersOnFile.Revision(db);
+            if (latest == revision)
+                return;
+            policy = CarePolicyFiles.Load(policy!.Source.Files, ParametersOnFile.Settings(db));
+            revision = latest;
+            log.LogInformation("Parameters of rules have been set and are in force; the latest change is number {No}", latest);
+            SayIgnored();
+        }
+        catch (DbException e)
+        {
+            log.LogError(e, "What the school has set over its rules cannot be read now; the rules before stay in force.");
+        }
+    }
+
     private void TakeOver(IReadOnlyDictionary<string, string> files)
     {
         var now = CarePolicyFiles.VersionOf(files);
         if (now != version)
         {
-            policy = CarePolicyFiles.Load(files);
+            policy = CarePolicyFiles.Load(files, policy!.Source.Settings);
             version = now;
             log.LogInformation("The rule files have changed and are in force: {Folder}", Folder);
+            SayIgnored();
         }
 
         problems = [];
+    }
+
+    private void SayIgnored()
+    {
+        foreach (var ignored in policy!.Ignored)
+        {
+            log.LogWarning(
+                "The setting {Rule}.{Parameter} = {Value} is ignored: {Why}",
+                ignored.Setting.Rule, ignored.Setting.Parameter, ignored.Setting.Value, ignored.Why.Words.En);
+        }
     }
 
     private void Keep(IReadOnlyList<FileProblem> wrong)

@@ -19,6 +19,7 @@ public sealed class RuleSchemaTests
             basis: { zh-CN: 乙, en: B }
             pupils: { grades: [一年级], terms: [1], boarding: true, left-behind: true, categories: [poor] }
             params: { days: 1 }
+            bounds: { days: [1, 3] }
             evidence: exam.places
             when: "true"
             severity: "1"

@@ -4,12 +4,14 @@ using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Api;
+using CaseFlow.Web.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CaseFlow.Web.Tests.Api;
 
@@ -26,6 +28,8 @@ public sealed class ApiHost : IAsyncLifetime
 
     public DateOnly Today { get; } = new(2026, 3, 2);
 
+    public DateTimeOffset Now => Start;
+
     public IServiceProvider Services => app!.Services;
 
     public StaffMember Counselor { get; private set; } = null!;
@@ -39,6 +43,8 @@ public sealed class ApiHost : IAsyncLifetime
     public StaffMember Helper { get; private set; } = null!;
 
     public StaffMember EducationOffice { get; private set; } = null!;
+
+    public StaffMember Administrator { get; private set; } = null!;
 
     private ClassId ClassOne { get; } = new(Ids.Next());
 
@@ -59,6 +65,7 @@ public sealed class ApiHost : IAsyncLifetime
             TeacherOfTwo = Employ(db, "T04", "李老师", Roles.ClassTeacher);
             Helper = Employ(db, "T05", "陈老师", Roles.Helper);
             EducationOffice = Employ(db, "T06", "教育办", Roles.EducationOffice);
+            Administrator = Employ(db, "T07", "管理员", Roles.Administrator);
             db.Classes.Add(new ClassRoom { Id = ClassOne, SchoolId = school, Name = "三(1)班", ClassTeacherId = TeacherOfOne.Id });
             db.Classes.Add(new ClassRoom { Id = ClassTwo, SchoolId = school, Name = "三(2)班", ClassTeacherId = TeacherOfTwo.Id });
             await db.SaveChangesAsync();
@@ -129,12 +136,20 @@ public sealed class ApiHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        var policy = CarePolicyFiles.Load(Path.Combine(AppContext.BaseDirectory, "rules"));
+        var policy = new CurrentPolicy(
+            Path.Combine(AppContext.BaseDirectory, "rules"), Open, TimeProvider.System, NullLogger<CurrentPolicy>.Instance);
         builder.Services.AddSingleton(new CareRuntime(
-            Open, new StandingClock(Start), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Guid.CreateVersion7, () => policy));
+            Open, new StandingClock(Start), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Guid.CreateVersion7, policy.Get));
+        builder.Services.AddSingleton(policy);
+        builder.Services.AddSingleton<ParameterChanges>();
+        builder.Services.AddSingleton<RuleActions>();
+        builder.Services.AddSingleton<RuleRecords>();
+        builder.Services.AddSingleton<RuleExplanations>();
         builder.Services.AddSingleton<Desk>();
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<CareActions>();
+        builder.Services.AddSingleton<HandingOver>();
+        builder.Services.AddSingleton<Delegating>();
         builder.Services.AddAuthentication(TestSignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Scheme_, null);
         CareApi.AddServices(builder.Services);
         var built = builder.Build();

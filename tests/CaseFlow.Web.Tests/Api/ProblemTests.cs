@@ -110,7 +110,7 @@ public sealed class ProblemTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public void Every_refusal_has_its_status()
     {
-        var refusals = new[] { typeof(Refusals), typeof(Observing), typeof(ApiRefusals) }
+        var refusals = new[] { typeof(Refusals), typeof(Observing), typeof(Engine.Rules.Parameters.ParameterRefusals), typeof(ApiRefusals) }
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => f.GetValue(null)).OfType<Refusal>().ToList();
         refusals.Count.ShouldBeGreaterThan(50);
         refusals.Where(r => !RefusalStatus.Knows(r)).Select(r => r.Id).ShouldBeEmpty();

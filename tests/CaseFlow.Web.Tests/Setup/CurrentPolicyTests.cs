@@ -7,6 +7,7 @@ namespace CaseFlow.Web.Tests.Setup;
 /// <summary>A change of the rule files comes into force by itself, or is refused with the old ones staying.</summary>
 public sealed class CurrentPolicyTests : IDisposable
 {
+    private readonly TestInstallation installation = new();
     private readonly TempFolder rules = new();
     private readonly HandClock clock = new();
     private readonly Heard heard = new();
@@ -21,12 +22,16 @@ public sealed class CurrentPolicyTests : IDisposable
             File.Copy(file, copy);
         }
 
-        current = new CurrentPolicy(rules.Path, clock, heard);
+        current = new CurrentPolicy(rules.Path, installation.Open, clock, heard);
     }
 
     private string Health => Path.Combine(rules.Path, "flags", "health.yaml");
 
-    public void Dispose() => rules.Dispose();
+    public void Dispose()
+    {
+        rules.Dispose();
+        installation.Dispose();
+    }
 
     [Fact]
     public void A_changed_file_is_in_force_after_a_second_with_a_version_of_its_own()
@@ -128,17 +133,6 @@ public sealed class CurrentPolicyTests : IDisposable
         var written = File.GetLastWriteTimeUtc(Health);
         File.WriteAllText(Health, text.Replace(from, to, StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(Health, written.AddSeconds(2));
-    }
-
-    private sealed class HandClock : TimeProvider
-    {
-        private long now = 1;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => now;
-
-        public void Pass(TimeSpan span) => now += span.Ticks;
     }
 
     private sealed class Heard : ILogger<CurrentPolicy>

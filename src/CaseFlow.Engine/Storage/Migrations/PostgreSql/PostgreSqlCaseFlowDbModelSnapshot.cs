@@ -658,6 +658,66 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.ToTable("AnsweredRequests");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.BacktestRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ClassesDone")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClassesInAll")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Fence")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("TasksEach")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "State", "AskedAt");
+
+                    b.ToTable("BacktestRuns");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.CaseRow", b =>
                 {
                     b.Property<Guid>("ChildId")
@@ -851,6 +911,8 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
 
                     b.HasIndex("SchoolId", "Status");
 
+                    b.HasIndex("SchoolId", "Rule", "RaisedAt");
+
                     b.ToTable("Flags", (string)null);
                 });
 
@@ -975,6 +1037,53 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.ParameterChange", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("AsInFile")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Parameter")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("SchoolId", "No");
+
+                    b.ToTable("ParameterChanges");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.ReadingOfFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1002,6 +1111,31 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.HasIndex("ChildId", "At");
 
                     b.ToTable("ReadingsOfFiles");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Storage.RuleFileVersion", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SchoolId", "File", "Version");
+
+                    b.ToTable("RuleFileVersions");
                 });
 
             modelBuilder.Entity("CaseFlow.Engine.Storage.SimulatedTime", b =>

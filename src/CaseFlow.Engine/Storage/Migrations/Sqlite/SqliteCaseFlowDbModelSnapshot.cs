@@ -677,6 +677,68 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.ToTable("AnsweredRequests");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.BacktestRun", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClassesDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClassesInAll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TasksEach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "State", "AskedAt");
+
+                    b.ToTable("BacktestRuns");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.CaseRow", b =>
                 {
                     b.Property<byte[]>("ChildId")
@@ -875,6 +937,8 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
 
                     b.HasIndex("SchoolId", "Status");
 
+                    b.HasIndex("SchoolId", "Rule", "RaisedAt");
+
                     b.ToTable("Flags", (string)null);
                 });
 
@@ -1004,6 +1068,54 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.ParameterChange", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsInFile")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parameter")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SchoolId", "No");
+
+                    b.ToTable("ParameterChanges");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.ReadingOfFile", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1034,6 +1146,31 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.HasIndex("ChildId", "At");
 
                     b.ToTable("ReadingsOfFiles");
+                });
+
+            modelBuilder.Entity("CaseFlow.Engine.Storage.RuleFileVersion", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SchoolId", "File", "Version");
+
+                    b.ToTable("RuleFileVersions");
                 });
 
             modelBuilder.Entity("CaseFlow.Engine.Storage.SimulatedTime", b =>

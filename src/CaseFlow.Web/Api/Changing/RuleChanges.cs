@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using CaseFlow.Engine.Rules.Parameters;
+using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Storage;
+using CaseFlow.Web.Access;
+
+namespace CaseFlow.Web.Api.Changing;
+
+public sealed record SetParameterBody
+{
+    /// <summary>As people write it; several are split by commas. Null lets the value of the file hold again.</summary>
+    [MaxLength(ParameterChange.LongestValue)] public string? Value { get; init; }
+
+    [Required, MaxLength(ParameterChange.LongestReason)] public string? Reason { get; init; }
+}
+
+/// <summary>A parameter that was set.</summary>
+/// <param name="No">The number of the change.</param>
+public sealed record ParameterSet(int No, string Rule, string Parameter, string From, string To, bool AsInFile);
+
+/// <summary>What the administrator changes in the rules.</summary>
+internal static class RuleChanges
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/rules/{rule}/parameters/{parameter}", SetAsync).Changes<SetParameterBody, ParameterSet>(
+            "setParameter", "Set a parameter of a rule, or let the file's value hold again; for the administrator", StatusCodes.Status200OK)
+            .WithTags("rules");
+
+    private static async Task<IResult> SetAsync(
+        string rule, string parameter, HttpContext http, CareRuntime runtime, RuleActions actions, OnceOnly once, CancellationToken cancel)
+    {
+        var (request, body, problem) = await ChangeRequest.ReadAsync<SetParameterBody>(http, cancel);
+        if (request is null)
+            return problem!;
+        return await once.RunAsync(http, request, Written, async alongside =>
+        {
+            var value = body.Value ?? ValueOfFile(runtime, rule, parameter);
+            var wish = new SetParameters([new ParameterSetting(rule, parameter, value)], body.Reason);
+            return await actions.SetAsync(request.Caller.Who, wish, alongside, cancel) is { } refusal ? request.Caller.Refuse(refusal) : null;
+        });
+    }
+
+    private static string ValueOfFile(CareRuntime runtime, string rule, string parameter) => runtime.Policy().Rules.Rules
+        .FirstOrDefault(r => r.Id == rule)?.Parameters.FirstOrDefault(p => p.Name == parameter)?.InFileText ?? "";
+
+    private static GivenAnswer Written(CaseFlowDb db)
+    {
+        var change = db.ParameterChanges.Local.Single();
+        return GivenAnswer.Of(
+            StatusCodes.Status200OK, new ParameterSet(change.No, change.Rule, change.Parameter, change.From, change.To, change.AsInFile));
+    }
+}
