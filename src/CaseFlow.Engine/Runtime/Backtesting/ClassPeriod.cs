@@ -12,15 +12,13 @@ internal sealed class ClassPeriod
     private readonly ClassRoom room;
     private readonly PeriodOfSchool period;
     private readonly List<ChildInPeriod> children;
-    private readonly List<ExamResult> results;
-    private (int Rows, DateOnly YearStart, ClassExams Exams)? made;
+    private (IReadOnlyList<ExamDate> Dated, ClassExams Exams)? made;
 
-    private ClassPeriod(ClassRoom room, PeriodOfSchool period, List<ChildInPeriod> children, List<ExamResult> results)
+    private ClassPeriod(ClassRoom room, PeriodOfSchool period, List<ChildInPeriod> children)
     {
         this.room = room;
         this.period = period;
         this.children = children;
-        this.results = results;
     }
 
     /// <param name="period">What is the same for all classes.</param>
@@ -36,37 +34,44 @@ internal sealed class ClassPeriod
         var contacts = (await members.Join(db.Contacts.AsNoTracking(), c => c.Id, x => x.ChildId, (_, x) => x)
             .Where(x => x.Between == ContactBetween.ParentChild && x.Date <= last).Select(x => new { x.ChildId, x.Date }).Distinct()
             .ToListAsync(cancel)).ToLookup(x => x.ChildId, x => x.Date);
-        var results = await members.Join(db.ExamResults.AsNoTracking(), c => c.Id, r => r.ChildId, (_, r) => r)
-            .Where(r => r.IsCurrent && r.Date >= first && r.Date <= last).OrderBy(r => r.Date).ToListAsync(cancel);
+        var results = (await members.Join(db.ExamResults.AsNoTracking(), c => c.Id, r => r.ChildId, (_, r) => r)
+            .Where(r => r.IsCurrent && r.Date >= first && r.Date <= last).OrderBy(r => r.Date).ToListAsync(cancel)).ToLookup(r => r.ChildId);
         return new ClassPeriod(
             room, period,
             [.. children.OrderBy(c => c.StudentNo, StringComparer.Ordinal).Select(c => new ChildInPeriod(
-                c, [.. marks[c.Id].OrderBy(m => m.Date)], [.. observations[c.Id].OrderBy(o => o.Date)], [.. contacts[c.Id].Order()]))],
-            results);
+                c,
+                [.. marks[c.Id].Where(m => m.Mark is not null).Select(m => new MarkOnRecord(m.Date, m.Mark!.Value, m.RecordedNo))],
+                [.. observations[c.Id].Select(o => new ObservationOnRecord(o.Date, o.Kind, o.Severity, o.RecordedNo))],
+                [.. results[c.Id].Select(r => new ResultOnRecord(
+                    r.Exam, r.Subject, r.Date, (long)(r.Score * 100), (long)(r.FullScore * 100), r.Rank, r.GroupSize, r.RecordedNo))],
+                [.. contacts[c.Id].Order()]))]);
     }
 
     /// <summary>The facts of the children of the class on a day, all registers closed; those who have left are not there.</summary>
     public IEnumerable<(Child Child, ChildFacts Facts)> On(DayOfPeriod day)
     {
-        var exams = ExamsOn(day);
-        foreach (var child in children.Where(c => !c.Child.HasLeftBy(day.Screening.Day)))
-            yield return (child.Child, FactsOfChild.Make(child.On(day, room.Grade), day.Screening, exams, day.SchoolRecordsContacts));
+        var onRecord = children.ConvertAll(c => c.On(day, room.Grade));
+        var exams = ExamsOn(day, onRecord);
+        foreach (var child in onRecord.Where(c => !c.Child.HasLeftBy(day.Screening.Day)))
+            yield return (child.Child, FactsOfChild.Make(child, day.Screening, exams, day.SchoolRecordsContacts));
     }
 
-    /// <summary>Made anew only where rows have come since the day before.</summary>
-    private ClassExams ExamsOn(DayOfPeriod day)
+    /// <summary>Made anew only where the school has rows that it had not the day before.</summary>
+    private ClassExams ExamsOn(DayOfPeriod day, List<ChildOnRecord> onRecord)
     {
-        var rows = results.Count(r => r.Date >= day.YearStart && r.Date <= day.Screening.Day);
-        if (made is { } known && known.Rows == rows && known.YearStart == day.YearStart)
-            return known.Exams;
-        var exams = new ClassExams(
-            period.ExamsOn(day), results.FindAll(r => r.Date >= day.YearStart && r.Date <= day.Screening.Day));
-        made = (rows, day.YearStart, exams);
-        return exams;
+        var dated = period.ExamsOn(day);
+        if (made is not { } known || !ReferenceEquals(known.Dated, dated))
+        {
+            var sat = onRecord.SelectMany(c => c.Results).Select(r => r.Exam).ToHashSet();
+            made = known = (dated, new ClassExams(dated.Where(e => sat.Contains(e.Exam)), onRecord));
+        }
+
+        return known.Exams;
     }
 
     private sealed record ChildInPeriod(
-        Child Child, IReadOnlyList<AttendanceMark> Marks, IReadOnlyList<Observation> Observations, IReadOnlyList<DateOnly> Contacts)
+        Child Child, IReadOnlyList<MarkOnRecord> Marks, IReadOnlyList<ObservationOnRecord> Observations, IReadOnlyList<ResultOnRecord> Results,
+        IReadOnlyList<DateOnly> Contacts)
     {
         public ChildOnRecord On(DayOfPeriod day, string? grade)
         {
@@ -75,6 +80,7 @@ internal sealed class ClassPeriod
                 Child, grade,
                 [.. Marks.Where(m => m.Date >= day.YearStart && m.Date <= today)],
                 [.. Observations.Where(o => o.Date >= since && o.Date <= today)],
+                [.. Results.Where(r => r.Date >= day.YearStart && r.Date <= today)],
                 Contacts.Where(d => d <= today).Select(d => (DateOnly?)d).LastOrDefault());
         }
     }
@@ -87,12 +93,12 @@ internal sealed record DayOfPeriod(ScreeningDay Screening, DateOnly YearStart, b
 /// <summary>What the days of a period have in common for all classes.</summary>
 internal sealed class PeriodOfSchool
 {
-    private readonly List<(string Exam, DateOnly Date)> exams;
+    private readonly Dictionary<DayOfPeriod, IReadOnlyList<ExamDate>> examsOn;
 
     private PeriodOfSchool(List<DayOfPeriod> days, List<(string Exam, DateOnly Date)> exams)
     {
         Days = days;
-        this.exams = exams;
+        examsOn = ByDay(days, exams);
     }
 
     public IReadOnlyList<DayOfPeriod> Days { get; }
@@ -116,7 +122,23 @@ internal sealed class PeriodOfSchool
         return new PeriodOfSchool(made, exams.ConvertAll(e => (e.Exam, e.Date)));
     }
 
-    /// <summary>The exams of the school year up to a day, each with its latest date by then.</summary>
-    public IEnumerable<ExamDate> ExamsOn(DayOfPeriod day) => exams.Where(e => e.Date >= day.YearStart && e.Date <= day.Screening.Day)
-        .GroupBy(e => e.Exam).Select(g => new ExamDate(g.Key, g.Max(e => e.Date)));
+    /// <summary>The exams of the school year up to a day, each with its latest date by then; the same list as long as no row has come.</summary>
+    public IReadOnlyList<ExamDate> ExamsOn(DayOfPeriod day) => examsOn[day];
+
+    private static Dictionary<DayOfPeriod, IReadOnlyList<ExamDate>> ByDay(List<DayOfPeriod> days, List<(string Exam, DateOnly Date)> exams)
+    {
+        var byDay = new Dictionary<DayOfPeriod, IReadOnlyList<ExamDate>>();
+        var before = (Rows: -1, YearStart: DateOnly.MinValue);
+        IReadOnlyList<ExamDate> dated = [];
+        foreach (var day in days)
+        {
+            var rows = exams.FindAll(e => e.Date >= day.YearStart && e.Date <= day.Screening.Day);
+            if ((rows.Count, day.YearStart) != before)
+                dated = [.. rows.GroupBy(e => e.Exam).Select(g => new ExamDate(g.Key, g.Max(e => e.Date)))];
+            before = (rows.Count, day.YearStart);
+            byDay.Add(day, dated);
+        }
+
+        return byDay;
+    }
 }
