@@ -8,10 +8,8 @@ internal static class Escalating
     /// <summary>Asks where an escalation rule holds of the decision just made. One is pending at most; an emergency goes up alone.</summary>
     public static void AskWhereRulesSaySo(Draft draft, CaseNo no)
     {
-        var holding = draft.Policy.Escalations.All
-            .Select(rule => (Rule: rule, Facts: FactsFor(draft, no, rule)))
-            .Where(x => x.Rule.When(x.Facts))
-            .ToList();
+        var questions = draft.Policy.Escalations.All.Select(rule => new EscalationQuestion(rule, FactsFor(draft, no, rule)));
+        var holding = draft.Policy.RuleEngine.Holding([.. questions]).ToList();
         if (holding.Exists(x => x.Rule.Emergency))
             holding.RemoveAll(x => !x.Rule.Emergency);
         foreach (var (rule, facts) in holding)

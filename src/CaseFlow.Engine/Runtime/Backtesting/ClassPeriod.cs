@@ -12,7 +12,7 @@ internal sealed class ClassPeriod
     private readonly ClassRoom room;
     private readonly PeriodOfSchool period;
     private readonly List<ChildInPeriod> children;
-    private (int Rows, DateOnly YearStart, ClassExams Exams)? made;
+    private (IReadOnlyList<ExamDate> Dated, ClassExams Exams)? made;
 
     private ClassPeriod(ClassRoom room, PeriodOfSchool period, List<ChildInPeriod> children)
     {
@@ -27,47 +27,47 @@ internal sealed class ClassPeriod
         var (first, last, from) = (period.FirstYearStart, period.Last, period.First.AddDays(-(ChildFacts.ObservationDays - 1)));
         var members = db.Children.Where(c => c.ClassId == room.Id);
         var children = await members.AsNoTracking().ToListAsync(cancel);
-        var marks = (await members.Join(db.AttendanceMarks, c => c.Id, m => m.ChildId, (_, m) => m)
-            .Where(m => m.IsCurrent && m.Mark != null && m.Date >= first && m.Date <= last)
-            .Select(m => new { m.ChildId, On = new MarkOnRecord(m.Date, m.Mark!.Value, m.RecordedNo) }).ToListAsync(cancel)).ToLookup(m => m.ChildId, m => m.On);
-        var observations = (await members.Join(db.Observations, c => c.Id, o => o.ChildId, (_, o) => o)
-            .Where(o => o.Date >= from && o.Date <= last)
-            .Select(o => new { o.ChildId, On = new ObservationOnRecord(o.Date, o.Kind, o.Severity, o.RecordedNo) }).ToListAsync(cancel))
-            .ToLookup(o => o.ChildId, o => o.On);
-        var contacts = (await members.Join(db.Contacts, c => c.Id, x => x.ChildId, (_, x) => x)
+        var marks = (await members.Join(db.AttendanceMarks.AsNoTracking(), c => c.Id, m => m.ChildId, (_, m) => m)
+            .Where(m => m.IsCurrent && m.Date >= first && m.Date <= last).ToListAsync(cancel)).ToLookup(m => m.ChildId);
+        var observations = (await members.Join(db.Observations.AsNoTracking(), c => c.Id, o => o.ChildId, (_, o) => o)
+            .Where(o => o.Date >= from && o.Date <= last).ToListAsync(cancel)).ToLookup(o => o.ChildId);
+        var contacts = (await members.Join(db.Contacts.AsNoTracking(), c => c.Id, x => x.ChildId, (_, x) => x)
             .Where(x => x.Between == ContactBetween.ParentChild && x.Date <= last).Select(x => new { x.ChildId, x.Date }).Distinct()
             .ToListAsync(cancel)).ToLookup(x => x.ChildId, x => x.Date);
         var results = (await members.Join(db.ExamResults.AsNoTracking(), c => c.Id, r => r.ChildId, (_, r) => r)
-            .Where(r => r.IsCurrent && r.Date >= first && r.Date <= last).ToListAsync(cancel)).ToLookup(r => r.ChildId, OnRecord);
+            .Where(r => r.IsCurrent && r.Date >= first && r.Date <= last).OrderBy(r => r.Date).ToListAsync(cancel)).ToLookup(r => r.ChildId);
         return new ClassPeriod(
             room, period,
             [.. children.OrderBy(c => c.StudentNo, StringComparer.Ordinal).Select(c => new ChildInPeriod(
-                c, [.. marks[c.Id].OrderBy(m => m.Date)], [.. observations[c.Id].OrderBy(o => o.Date)], [.. results[c.Id]], [.. contacts[c.Id].Order()]))]);
+                c,
+                [.. marks[c.Id].Where(m => m.Mark is not null).Select(m => new MarkOnRecord(m.Date, m.Mark!.Value, m.RecordedNo))],
+                [.. observations[c.Id].Select(o => new ObservationOnRecord(o.Date, o.Kind, o.Severity, o.RecordedNo))],
+                [.. results[c.Id].Select(r => new ResultOnRecord(
+                    r.Exam, r.Subject, r.Date, (long)(r.Score * 100), (long)(r.FullScore * 100), r.Rank, r.GroupSize, r.RecordedNo))],
+                [.. contacts[c.Id].Order()]))]);
     }
 
     /// <summary>The facts of the children of the class on a day, all registers closed; those who have left are not there.</summary>
-    public IEnumerable<(Child Child, ChildFacts Facts)> On(DayOfPeriod day)
+    public IEnumerable<ChildWithFacts> On(DayOfPeriod day)
     {
         var onRecord = children.ConvertAll(c => c.On(day, room.Grade));
         var exams = ExamsOn(day, onRecord);
         foreach (var child in onRecord.Where(c => !c.Child.HasLeftBy(day.Screening.Day)))
-            yield return (child.Child, FactsOfChild.Make(child, day.Screening, exams, day.SchoolRecordsContacts));
+            yield return new ChildWithFacts(child.Child, FactsOfChild.Make(child, day.Screening, exams, day.SchoolRecordsContacts));
     }
 
-    /// <summary>Made anew only where rows have come since the day before.</summary>
+    /// <summary>Made anew only where the school has rows that it had not the day before.</summary>
     private ClassExams ExamsOn(DayOfPeriod day, List<ChildOnRecord> onRecord)
     {
-        var rows = onRecord.Sum(c => c.Results.Count);
-        if (made is { } known && known.Rows == rows && known.YearStart == day.YearStart)
-            return known.Exams;
-        var sat = onRecord.SelectMany(c => c.Results).Select(r => r.Exam).ToHashSet();
-        var exams = new ClassExams(period.ExamsOn(day).Where(e => sat.Contains(e.Exam)), onRecord);
-        made = (rows, day.YearStart, exams);
-        return exams;
-    }
+        var dated = period.ExamsOn(day);
+        if (made is not { } known || !ReferenceEquals(known.Dated, dated))
+        {
+            var sat = onRecord.SelectMany(c => c.Results).Select(r => r.Exam).ToHashSet();
+            made = known = (dated, new ClassExams(dated.Where(e => sat.Contains(e.Exam)), onRecord));
+        }
 
-    private static ResultOnRecord OnRecord(ExamResult r) =>
-        new(r.Exam, r.Subject, r.Date, (long)(r.Score * 100), (long)(r.FullScore * 100), r.Rank, r.GroupSize, r.RecordedNo);
+        return known.Exams;
+    }
 
     private sealed record ChildInPeriod(
         Child Child, IReadOnlyList<MarkOnRecord> Marks, IReadOnlyList<ObservationOnRecord> Observations, IReadOnlyList<ResultOnRecord> Results,
@@ -93,12 +93,12 @@ internal sealed record DayOfPeriod(ScreeningDay Screening, DateOnly YearStart, b
 /// <summary>What the days of a period have in common for all classes.</summary>
 internal sealed class PeriodOfSchool
 {
-    private readonly List<(string Exam, DateOnly Date)> exams;
+    private readonly Dictionary<DayOfPeriod, IReadOnlyList<ExamDate>> examsOn;
 
     private PeriodOfSchool(List<DayOfPeriod> days, List<(string Exam, DateOnly Date)> exams)
     {
         Days = days;
-        this.exams = exams;
+        examsOn = ByDay(days, exams);
     }
 
     public IReadOnlyList<DayOfPeriod> Days { get; }
@@ -122,7 +122,23 @@ internal sealed class PeriodOfSchool
         return new PeriodOfSchool(made, exams.ConvertAll(e => (e.Exam, e.Date)));
     }
 
-    /// <summary>The exams of the school year up to a day, each with its latest date by then.</summary>
-    public IEnumerable<ExamDate> ExamsOn(DayOfPeriod day) => exams.Where(e => e.Date >= day.YearStart && e.Date <= day.Screening.Day)
-        .GroupBy(e => e.Exam).Select(g => new ExamDate(g.Key, g.Max(e => e.Date)));
+    /// <summary>The exams of the school year up to a day, each with its latest date by then; the same list as long as no row has come.</summary>
+    public IReadOnlyList<ExamDate> ExamsOn(DayOfPeriod day) => examsOn[day];
+
+    private static Dictionary<DayOfPeriod, IReadOnlyList<ExamDate>> ByDay(List<DayOfPeriod> days, List<(string Exam, DateOnly Date)> exams)
+    {
+        var byDay = new Dictionary<DayOfPeriod, IReadOnlyList<ExamDate>>();
+        var before = (Rows: -1, YearStart: DateOnly.MinValue);
+        IReadOnlyList<ExamDate> dated = [];
+        foreach (var day in days)
+        {
+            var rows = exams.FindAll(e => e.Date >= day.YearStart && e.Date <= day.Screening.Day);
+            if ((rows.Count, day.YearStart) != before)
+                dated = [.. rows.GroupBy(e => e.Exam).Select(g => new ExamDate(g.Key, g.Max(e => e.Date)))];
+            before = (rows.Count, day.YearStart);
+            byDay.Add(day, dated);
+        }
+
+        return byDay;
+    }
 }
