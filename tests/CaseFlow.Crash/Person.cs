@@ -28,10 +28,12 @@ internal sealed partial class Person(string user) : IDisposable
     public async Task SignInAsync(Uri node)
     {
         var page = await http.GetStringAsync(new Uri(node, "sign-in"));
-        var fields = Hidden().Matches(page).Select(m => KeyValuePair.Create(Name().Match(m.Value).Groups[1].Value, WebUtility.HtmlDecode(Value().Match(m.Value).Groups[1].Value)))
-            .Append(new("user", user)).Append(new("password", DemonstrationAccounts.Password));
-        using var form = new FormUrlEncodedContent(fields);
-        using var answer = await http.PostAsync(new Uri(node, "sign-in"), form);
+        var form = page[page.IndexOf("id=\"sign-in\"", StringComparison.Ordinal)..];
+        var fields = Hidden().Matches(form[..form.IndexOf("</form>", StringComparison.Ordinal)])
+            .Select(m => KeyValuePair.Create(Name().Match(m.Value).Groups[1].Value, WebUtility.HtmlDecode(Value().Match(m.Value).Groups[1].Value)))
+            .Append(KeyValuePair.Create("user", user)).Append(KeyValuePair.Create("password", DemonstrationAccounts.Password));
+        using var filled = new FormUrlEncodedContent(fields);
+        using var answer = await http.PostAsync(new Uri(node, "sign-in"), filled);
         if (answer.StatusCode is not (HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.Redirect))
             throw new InvalidOperationException($"{user} cannot sign in: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }

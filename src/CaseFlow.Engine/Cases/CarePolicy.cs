@@ -14,6 +14,9 @@ public sealed record CarePolicy(
     RuleBook Rules, LevelRules Levels, EscalationRules Escalations, WorkflowDefinition Workflow, IWorkflowEngine Engine,
     PolicySource Source, IReadOnlyList<IgnoredSetting> Ignored)
 {
+    /// <summary>The port that runs the rules.</summary>
+    public IRuleEngine RuleEngine { get; init; } = new CompiledRules(Rules, Levels);
+
     /// <summary>Versions of the workflow that are no longer in force and that cases started on, by version.</summary>
     public ImmutableDictionary<string, WorkflowDefinition> Earlier { get; init; } = ImmutableDictionary<string, WorkflowDefinition>.Empty;
 

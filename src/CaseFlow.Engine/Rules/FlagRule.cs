@@ -40,10 +40,13 @@ public sealed record FlagRule(
 
     /// <summary>The flag that the rule finds; null where it does not hold.</summary>
     /// <exception cref="CelEvaluationException">An expression failed on these facts.</exception>
-    public FlagFinding? Find(ChildFacts facts)
+    public FlagFinding? Find(ChildFacts facts) => Holds(facts) ? Raise(facts) : null;
+
+    /// <summary>The flag of a rule that holds on these facts.</summary>
+    /// <exception cref="CelEvaluationException">An expression failed on these facts.</exception>
+    public FlagFinding Raise(ChildFacts facts)
     {
-        if (SeverityOf(facts) is not { } severity)
-            return null;
+        var severity = SeverityWhereItHolds(facts);
         var evidence = Evidence(facts).Select(f => f.AsEvidence()).OrderBy(e => e.Date).ThenBy(e => e.Words.En, StringComparer.Ordinal).ToList();
         if (evidence.Count == 0)
             throw new CelEvaluationException("the rule holds on no evidence");
@@ -52,13 +55,7 @@ public sealed record FlagRule(
 
     /// <summary>The severity that the rule gives, 1 to 4; null where it does not hold.</summary>
     /// <exception cref="CelEvaluationException">An expression failed on these facts.</exception>
-    public int? SeverityOf(ChildFacts facts)
-    {
-        if (!Holds(facts))
-            return null;
-        var severity = Severity(facts);
-        return severity is >= 1 and <= 4 ? (int)severity : throw new CelEvaluationException($"severity is {severity}; it must be 1 to 4");
-    }
+    public int? SeverityOf(ChildFacts facts) => Holds(facts) ? SeverityWhereItHolds(facts) : null;
 
     /// <summary>Why the rule holds for the child, or why not.</summary>
     public RuleExplanation Explain(ChildFacts facts)
@@ -72,6 +69,12 @@ public sealed record FlagRule(
         {
             return new RuleExplanation(Id, Title, FileVersion, parts, null, e.Message);
         }
+    }
+
+    private int SeverityWhereItHolds(ChildFacts facts)
+    {
+        var severity = Severity(facts);
+        return severity is >= 1 and <= 4 ? (int)severity : throw new CelEvaluationException($"severity is {severity}; it must be 1 to 4");
     }
 }
 

@@ -13,19 +13,12 @@ public sealed record Findings(IReadOnlyList<FlagFinding> Flags, IReadOnlyList<Ru
     public static readonly Findings None = new([], []);
 }
 
-/// <summary>The port of the flag rules.</summary>
-public interface IRuleEngine
-{
-    /// <summary>What the rules find of a child, in the order of the rules.</summary>
-    Findings Evaluate(ChildFacts facts);
-}
-
-/// <summary>The flag rules of all files, in the order of file name and place; the built-in engine of the port.</summary>
-public sealed class RuleBook(IReadOnlyList<FlagRule> rules) : IRuleEngine
+/// <summary>The flag rules of all files, in the order of file name and place.</summary>
+public sealed class RuleBook(IReadOnlyList<FlagRule> rules)
 {
     public IReadOnlyList<FlagRule> Rules { get; } = rules;
 
-    /// <inheritdoc/>
+    /// <summary>What the rules find of a child, in the order of the rules.</summary>
     public Findings Evaluate(ChildFacts facts)
     {
         List<FlagFinding>? found = null;

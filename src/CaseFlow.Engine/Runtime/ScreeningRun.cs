@@ -54,15 +54,15 @@ internal sealed class ScreeningRun
     {
         var commands = new List<ScreeningCommand>();
         var above = new List<(Child Child, IReadOnlyList<FlagFinding> Active)>();
-        foreach (var (child, facts) in children)
+        var all = policy.RuleEngine.Evaluate([.. children.Select(c => c.Facts)]);
+        foreach (var ((child, _), found) in children.Zip(all))
         {
             Screened++;
-            var found = policy.Rules.Evaluate(facts);
             foreach (var failure in found.Failures)
                 failures.Add(new ScreeningFailure(child.StudentNo, failure));
             var known = standing.FlagsOf(child.Id);
             var active = Standing.After(found.Flags, known, at.Day);
-            if (write && Standing.NeedsWriting(active, known, policy.Levels.Of(active).Level, standing.OpenCaseOf(child.Id)))
+            if (write && Standing.NeedsWriting(active, known, policy.RuleEngine.LevelOf(active).Level, standing.OpenCaseOf(child.Id)))
                 commands.Add(new ScreeningCommand(child.Id, new ApplyScreening(at.Day, found.Flags)));
             if (active.Count > 0)
                 above.Add((child, active));
@@ -98,7 +98,7 @@ internal sealed class ScreeningRun
     {
         foreach (var finding in active)
             flags.Add(new ScreenedFlag(child.StudentNo, finding));
-        if (policy.Levels.Of(active).Level is > 0 and var level)
+        if (policy.RuleEngine.LevelOf(active).Level is > 0 and var level)
             levels.Add(new ScreenedLevel(child.StudentNo, level));
     }
 }

@@ -11,7 +11,8 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
     /// <summary>The filter that leaves out signals that were withdrawn; who shows them nevertheless ignores it by this name.</summary>
     public const string NotWithdrawn = "not-withdrawn";
 
-    private const string OfTheSchool = "of-the-school";
+    /// <summary>The filter that leaves out the rows of other schools.</summary>
+    public const string OfTheSchool = "of-the-school";
 
     /// <summary>The school whose rows this context sees and writes.</summary>
     public SchoolId SchoolId { get; } = school;

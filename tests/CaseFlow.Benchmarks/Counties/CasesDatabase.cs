@@ -30,16 +30,16 @@ internal static class CasesDatabase
         return database;
     }
 
-    public static long Count(SqliteConnection connection, string sql)
+    private static long Count(SqliteConnection connection, string sql)
     {
-        using var command = new SqliteCommand(sql, connection);
+        using var command = Command(connection, sql);
         return (long)command.ExecuteScalar()!;
     }
 
     private static void Copy(SqliteConnection connection, string table, string id, long copy, string which)
     {
         var columns = new List<string>();
-        using (var command = new SqliteCommand($"SELECT name FROM pragma_table_info('{table}')", connection))
+        using (var command = Command(connection, $"SELECT name FROM pragma_table_info('{table}')"))
         using (var names = command.ExecuteReader())
         {
             while (names.Read())
@@ -47,9 +47,17 @@ internal static class CasesDatabase
         }
 
         var values = columns.Select(c => c == id ? $"other(\"{c}\", {copy})" : c == "StudentNo" ? $"\"{c}\" || '-{copy}'" : $"\"{c}\"");
-        using var insert = new SqliteCommand(
-            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\" {which}", connection);
+        using var insert = Command(
+            connection, $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\" {which}");
         insert.ExecuteNonQuery();
+    }
+
+    /// <summary>A command in the transaction that is under way.</summary>
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
     }
 
     private static byte[] Other(byte[] id, long copy)

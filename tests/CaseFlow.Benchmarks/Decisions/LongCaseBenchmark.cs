@@ -33,7 +33,7 @@ internal static class LongCaseBenchmark
                 var loaded = await ChildStreams.LoadAsync(open, care.ChildId) ?? throw new InvalidOperationException("the child is on file");
                 var school = await SchoolOnFile.WithoutLoadsAsync(runtime, open);
                 var decision = ChildDecisions.Decide(loaded.State, note, new Circumstances(
-                    runtime.Now, school.Time, policy, school.StaffingFor(loaded.Child), Actor.Of(care.OwnerId), school.School.RecordedNo));
+                    runtime.Now, school.Time, policy, school.StaffingFor(loaded.Child, runtime.Now), Actor.Of(care.OwnerId), school.School.RecordedNo));
                 if (decision.IsRefused || loaded.State.Version < rows)
                     throw new InvalidOperationException("a note is added to a long journal");
             });

@@ -37,7 +37,7 @@ internal static class EvaluationBenchmark
     {
         var sum = 0;
         foreach (var child in facts)
-            sum += policy.Levels.Of(policy.Rules.Evaluate(child).Flags).Level;
+            sum += policy.RuleEngine.LevelOf(policy.Rules.Evaluate(child).Flags).Level;
         return sum;
     }
 
@@ -58,7 +58,7 @@ internal static class EvaluationBenchmark
             var rules = policy.Rules.Evaluate(facts[i]);
             var (byHand, level) = HandWrittenRules.Judge(facts[i]);
             var (one, two) = (InOrder(rules.Flags), InOrder(byHand ?? []));
-            if (rules.Failures.Count > 0 || !one.SequenceEqual(two) || policy.Levels.Of(rules.Flags).Level != level)
+            if (rules.Failures.Count > 0 || !one.SequenceEqual(two) || policy.RuleEngine.LevelOf(rules.Flags).Level != level)
                 throw new InvalidOperationException($"child {i}: the rules say [{string.Join("; ", one)}], by hand [{string.Join("; ", two)}]");
             flagged += one.Count > 0 ? 1 : 0;
         }

@@ -14,6 +14,9 @@ internal sealed class TaskOnRecord
     public required DateTimeOffset SendAt { get; set; }
     public DateTimeOffset? LateAt { get; set; }
     public bool Escalated { get; set; }
+
+    /// <summary>An intervention past its end; somebody is asked whether it goes on.</summary>
+    public bool HasEnded { get; set; }
     public DateOnly? DoneOn { get; set; }
 
     public bool IsPending => State is "Scheduled" or "Open";
@@ -35,8 +38,10 @@ internal sealed class CaseOnRecord
     /// <summary>Since when no flag of severity 2 or more is active; null while one is.</summary>
     public DateOnly? QuietSince { get; set; }
 
-    /// <summary>What the head teacher said last in this case; null before anything was decided.</summary>
-    public (int Escalation, bool Agreed)? LastDecision { get; set; }
+    /// <summary>What was decided last about each guarded step, and by whom.</summary>
+    public Dictionary<string, (int Escalation, bool Agreed, string By)> Decisions { get; } = [];
+
+    public DateTimeOffset? ClosedAt { get; set; }
 }
 
 internal sealed class EscalationOnRecord
@@ -47,6 +52,7 @@ internal sealed class EscalationOnRecord
     public required bool Emergency { get; set; }
     public required DateTimeOffset DueAt { get; set; }
     public required DateTimeOffset RemindAt { get; set; }
+    public HashSet<string> Steps { get; } = [];
     public string Status { get; set; } = "Pending";
     public int Reminders { get; set; }
 
@@ -67,6 +73,7 @@ internal sealed class FlagOnRecord
     public string Status { get; set; } = "Active";
     public DateOnly? EndedOn { get; set; }
     public long SeenUpTo { get; set; }
+    public (DateTimeOffset At, string Response)? Answer { get; set; }
 
     public bool IsActive => Status == "Active";
 }

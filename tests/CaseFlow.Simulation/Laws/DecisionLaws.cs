@@ -26,7 +26,7 @@ internal static class DecisionLaws
                 Emergency(after, e.Int("case"), happened);
         }
 
-        void Must(bool holds, string law, string what) => Broken.Unless(holds, law, () => $"{who}: {what}");
+        void Must(bool holds, string law, string what) => Require.That(holds, law, () => $"{who}: {what}");
 
         void HandedOver(ChildRecord record, int no, Guid from, Guid to)
         {

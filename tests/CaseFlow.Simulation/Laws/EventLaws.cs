@@ -6,7 +6,8 @@ namespace CaseFlow.Simulation.Laws;
 /// <summary>What may not happen, looked at event by event with the record as it was before.</summary>
 internal sealed class EventLaws(StaffingBook staffing)
 {
-    private static readonly string[] OutsideBodies = ["refer", "share-file"];
+    /// <summary>From which level a step waits for the head teacher.</summary>
+    private static readonly Dictionary<string, int> Guards = new() { ["refer"] = 2, ["share-file"] = 2, ["long-term-plan"] = 3 };
 
     public void Check(ChildRecord before, StoredEvent row, EventText e, DateTimeOffset at, Activity writer)
     {
@@ -31,13 +32,16 @@ internal sealed class EventLaws(StaffingBook staffing)
                 Must(e.Int("to") < care.Level == (row.By != "system"), "levels follow one another", "raised by a person, or lowered by itself");
                 break;
             case "guarded-step-taken":
-                Guarded(before.Cases[e.Int("case")], e.Int("approval"), e.Text("step")!);
+                Guarded(before.Cases[e.Int("case")], e.MaybeInt("approval"), e.Text("step")!, row.By);
                 break;
-            case "plan-made" when e.Flag("longTerm") && before.Cases[e.Int("case")].Level >= 3:
-                Guarded(before.Cases[e.Int("case")], null, "long-term-plan");
+            case "plan-made" when e.Flag("longTerm"):
+                Guarded(before.Cases[e.Int("case")], e.MaybeInt("approval"), "long-term-plan", row.By);
                 break;
             case "case-closed":
                 Closed(before, before.Cases[e.Int("case")], e);
+                break;
+            case "case-reopened":
+                Must(before.OpenCase is null && before.Cases.ContainsKey(e.Int("case")), "one open case a child", "reopened beside an open one");
                 break;
             case "flag-raised":
                 Raised(before, e.Part("finding"), at);
@@ -90,16 +94,18 @@ internal sealed class EventLaws(StaffingBook staffing)
         var (step, no) = (task.Text("step")!, task.MaybeInt("case"));
         var same = before.Tasks.Values.Where(t => t.Case == no && t.Step == step).ToList();
         Must(same.TrueForAll(t => t.Occurrence < task.Int("occurrence")), Law, $"'{step}' number {task.Int("occurrence")} is issued again");
-        if (!step.StartsWith("intervention:", StringComparison.Ordinal))
+        if (!step.StartsWith("intervention", StringComparison.Ordinal))
             Must(!same.Exists(t => t.IsPending), Law, $"'{step}' is issued while one is still to be done");
     }
 
-    private static void Guarded(CaseOnRecord care, int? approval, string step)
+    private static void Guarded(CaseOnRecord care, int? approval, string step, string by)
     {
         const string Law = "a guarded step follows a live approval";
-        Must(care.LastDecision is { Agreed: true }, Law, $"'{step}' follows no approval, or one that a later decision took back");
-        if (approval is { } named)
-            Must(care.LastDecision!.Value.Escalation == named && (OutsideBodies.Contains(step) || step == "long-term-plan"), Law, $"'{step}' names another approval");
+        if (care.Level < Guards.GetValueOrDefault(step, 2))
+            return;
+        Must(care.Decisions.TryGetValue(step, out var last) && last.Agreed, Law, $"'{step}' follows no approval, or one that a later decision took back");
+        Must(last.Escalation == approval, Law, $"'{step}' names another approval");
+        Must(last.By != by, Law, $"'{step}' is taken by whoever approved it");
     }
 
     private static void Closed(ChildRecord before, CaseOnRecord care, EventText e)
@@ -124,5 +130,5 @@ internal sealed class EventLaws(StaffingBook staffing)
         }
     }
 
-    private static void Must(bool holds, string law, string what) => Broken.Unless(holds, law, () => what);
+    private static void Must(bool holds, string law, string what) => Require.That(holds, law, () => what);
 }

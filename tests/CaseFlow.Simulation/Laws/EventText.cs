@@ -29,5 +29,7 @@ internal readonly struct EventText(JsonElement json)
     public IEnumerable<EventText> Parts(string name) =>
         json.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.Array ? found.EnumerateArray().Select(e => new EventText(e)) : [];
 
+    public IEnumerable<string> Texts(string name) => Parts(name).Select(p => p.Json.GetString()!);
+
     public IEnumerable<int> Numbers(string name) => Parts(name).Select(p => p.Json.GetInt32());
 }

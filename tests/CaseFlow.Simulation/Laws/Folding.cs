@@ -6,17 +6,17 @@ internal static class Folding
     public static void Apply(ChildRecord record, string type, EventText e, DateTimeOffset at, string by)
     {
         if (type.StartsWith("flag-", StringComparison.Ordinal))
-            ApplyToFlags(record, type, e);
-        else if (type.StartsWith("task-", StringComparison.Ordinal) || type == "lateness-passed")
+            ApplyToFlags(record, type, e, at);
+        else if (type.StartsWith("task-", StringComparison.Ordinal) || type is "lateness-passed" or "intervention-ended" or "intervention-continued")
             ApplyToTasks(record, type, e, at);
         else if (type.StartsWith("escalation-", StringComparison.Ordinal))
             ApplyToEscalations(record, type, e, by);
         else
-            ApplyToCases(record, type, e);
+            ApplyToCases(record, type, e, at);
         Quiet(record, type, e);
     }
 
-    private static void ApplyToFlags(ChildRecord record, string type, EventText e)
+    private static void ApplyToFlags(ChildRecord record, string type, EventText e, DateTimeOffset at)
     {
         if (type == "flag-raised")
         {
@@ -42,6 +42,7 @@ internal static class Folding
                 break;
             case "flag-answered":
                 (known.Status, known.EndedOn, known.SeenUpTo) = ("Answered", e.Day("on"), e.Long("seenUpTo"));
+                known.Answer = (at, e.Text("response")!);
                 break;
         }
     }
@@ -72,6 +73,12 @@ internal static class Folding
                 break;
             case "task-fell-late":
                 task.LateAt = at;
+                break;
+            case "intervention-ended":
+                task.HasEnded = true;
+                break;
+            case "intervention-continued":
+                (task.DueOn, task.DueAt, task.HasEnded) = (e.Part("due").Day("on"), e.Part("due").At("at"), false);
                 break;
             case "lateness-passed":
                 task.Escalated = true;
@@ -108,6 +115,7 @@ internal static class Folding
                 No = no, Case = e.Int("case"), RequestedBy = by, Emergency = e.Flag("emergency"), DueAt = due.At("at"), RemindAt = due.At("at"),
                 DueOn = due.Day("on"),
             });
+            record.Escalations[no].Steps.UnionWith(e.Texts("steps"));
             return;
         }
 
@@ -118,12 +126,14 @@ internal static class Folding
                 var joined = e.Part("due");
                 known.RemindAt = joined.At("at") < known.DueAt ? joined.At("at") : known.RemindAt;
                 (known.DueAt, known.DueOn) = (joined.At("at"), joined.Day("on"));
+                known.Steps.UnionWith(e.Texts("steps"));
                 known.Emergency |= e.Flag("emergency");
                 known.Status = e.Flag("emergency") ? "Pending" : known.Status;
                 break;
             case "escalation-approved" or "escalation-rejected":
                 known.Status = type == "escalation-approved" ? "Approved" : "Rejected";
-                record.Cases[known.Case].LastDecision = (no, type == "escalation-approved");
+                foreach (var step in known.Steps)
+                    record.Cases[known.Case].Decisions[step] = (no, type == "escalation-approved", by);
                 break;
             case "escalation-returned":
                 known.Status = "Returned";
@@ -138,7 +148,7 @@ internal static class Folding
         }
     }
 
-    private static void ApplyToCases(ChildRecord record, string type, EventText e)
+    private static void ApplyToCases(ChildRecord record, string type, EventText e, DateTimeOffset at)
     {
         if (type == "case-opened")
         {
@@ -175,14 +185,25 @@ internal static class Folding
                 care.Leaving = true;
                 break;
             case "case-closed":
-                care.IsOpen = false;
+                (care.IsOpen, care.ClosedAt) = (false, at);
+                break;
+            case "case-reopened":
+                Reopen(record, care);
                 break;
         }
     }
 
+    /// <summary>What the closing answered is up again.</summary>
+    private static void Reopen(ChildRecord record, CaseOnRecord care)
+    {
+        foreach (var flag in record.Flags.Values.Where(f => f.Case == care.No && f.Status == "Answered" && f.Answer == (care.ClosedAt, "Explained")))
+            (flag.Status, flag.EndedOn, flag.SeenUpTo, flag.Answer) = ("Active", null, 0, null);
+        (care.IsOpen, care.ClosedAt) = (true, null);
+    }
+
     private static void Quiet(ChildRecord record, string type, EventText e)
     {
-        if (record.OpenCase is not { } open || !(type.StartsWith("flag-", StringComparison.Ordinal) || type == "case-opened"))
+        if (record.OpenCase is not { } open || !(type.StartsWith("flag-", StringComparison.Ordinal) || type is "case-opened" or "case-reopened"))
             return;
         if (record.ActiveFlags.Any(f => f.Severity >= 2))
             open.QuietSince = null;

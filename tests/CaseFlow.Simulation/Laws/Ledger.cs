@@ -55,10 +55,10 @@ internal sealed class Ledger : IDisposable
             if (record.Version == version && record.Hash == hash)
                 continue;
             written[child] = Follow(child, record, writer);
-            Broken.Unless(record.Version == version && record.Hash == hash, Chain, () => $"{Name(child)}: the head is not the last row");
+            Require.That(record.Version == version && record.Hash == hash, Chain, () => $"{Name(child)}: the head is not the last row");
         }
 
-        Broken.Unless(
+        Require.That(
             written.Count <= 1 || written.Values.All(w => w.TrueForAll(e => e.By == "system")),
             "a person's decision writes to one child", () => $"{written.Count} children were written");
         Signals.Read(Stored, Children);
@@ -74,11 +74,11 @@ internal sealed class Ledger : IDisposable
         foreach (var (child, known) in hashes)
         {
             var rows = Stored.Journal(child, 0);
-            Broken.Unless(rows.Select(r => r.Hash).SequenceEqual(known) && rows.TrueForAll(r => r.Hash == HashOf(child, r)), Chain, () => $"{Name(child)}: the past was rewritten");
+            Require.That(rows.Select(r => r.Hash).SequenceEqual(known) && rows.TrueForAll(r => r.Hash == HashOf(child, r)), Chain, () => $"{Name(child)}: the past was rewritten");
             ReadModelLaw.Check(Name(child), child, Children[child], Stored);
         }
 
-        Broken.Unless(Stored.MarkedWithoutNotice() == 0, "each message arrives once", () => "a message is marked as delivered and did not arrive");
+        Require.That(Stored.MarkedWithoutNotice() == 0, "each message arrives once", () => "a message is marked as delivered and did not arrive");
     }
 
     public static string Name(Guid child) => $"child {SmallSchool.Children.ToList().FindIndex(c => c.Value == child) + 1}";
@@ -91,8 +91,8 @@ internal sealed class Ledger : IDisposable
         var happened = new List<(StoredEvent Row, EventText Event)>();
         foreach (var row in rows)
         {
-            Broken.Unless(row.Version == record.Version + 1, Chain, () => $"{Name(child)}: version {row.Version} after {record.Version}");
-            Broken.Unless(row.PreviousHash == record.Hash && row.Hash == HashOf(child, row), Chain, () => $"{Name(child)}, version {row.Version}: the hash is wrong");
+            Require.That(row.Version == record.Version + 1, Chain, () => $"{Name(child)}: version {row.Version} after {record.Version}");
+            Require.That(row.PreviousHash == record.Hash && row.Hash == HashOf(child, row), Chain, () => $"{Name(child)}, version {row.Version}: the hash is wrong");
             var text = new EventText(JsonDocument.Parse(row.Payload).RootElement);
             var at = DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
             ByClock(child, row, at, writer);
@@ -112,14 +112,14 @@ internal sealed class Ledger : IDisposable
     }
 
     /// <summary>What is recorded carries the time of the node that recorded it: not before it began, not after now, as wrong as its clock.</summary>
-    private void ByClock(Guid child, StoredEvent row, DateTimeOffset at, Activity writer) => Broken.Unless(
+    private void ByClock(Guid child, StoredEvent row, DateTimeOffset at, Activity writer) => Require.That(
         at <= time.Now + writer.Node.Skews.Most && at >= writer.StartedAt.AddMilliseconds(-1) + writer.Node.Skews.Least,
         "events carry the time of their node", () => $"{Name(child)}, version {row.Version}: {at:O}");
 
     private void Delivered()
     {
         foreach (var key in Stored.DeliveredAfter(noticeRow, out noticeRow))
-            Broken.Unless(delivered.Add(key), "each message arrives once", () => $"{key} arrived twice");
+            Require.That(delivered.Add(key), "each message arrives once", () => $"{key} arrived twice");
     }
 
     private static string HashOf(Guid child, StoredEvent row)

@@ -11,7 +11,7 @@ internal sealed class MessageLaw(StaffingBook staffing)
     {
         var found = stored.Outbox($"{child:N}/{row.Version}/").ConvertAll(m => m.To);
         var accepted = staffing.Since(since).Select(s => Wanted(after, row, e, s).Where(to => to?.ToString() != row.By).OfType<Guid>().ToList()).ToList();
-        Broken.Unless(
+        Require.That(
             accepted.Exists(wanted => wanted.Order().SequenceEqual(found.Order())), Law,
             () => $"version {row.Version} ({row.Type}): {found.Count} messages, wanted {accepted[0].Count}");
     }
@@ -22,6 +22,9 @@ internal sealed class MessageLaw(StaffingBook staffing)
         {
             case "case-opened":
                 yield return e.Id("owner");
+                break;
+            case "case-reopened":
+                yield return s.Cases[e.Int("case")].Owner;
                 break;
             case "owner-changed" or "task-assigned":
                 yield return e.Id("to");

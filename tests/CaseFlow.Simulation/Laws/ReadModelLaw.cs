@@ -28,7 +28,7 @@ internal static class ReadModelLaw
         void Same(string what, IEnumerable<string> wanted, List<string> found)
         {
             var expected = wanted.ToList();
-            Broken.Unless(expected.SequenceEqual(found), Law, () => $"{who}, {what}: the journal gives [{Apart(expected, found)}], stored is [{Apart(found, expected)}]");
+            Require.That(expected.SequenceEqual(found), Law, () => $"{who}, {what}: the journal gives [{Apart(expected, found)}], stored is [{Apart(found, expected)}]");
         }
     }
 
@@ -51,7 +51,7 @@ internal static class ReadModelLaw
         {
             if (task.State == "Scheduled")
                 yield return Line($"send:{task.No}", task.SendAt);
-            if (task.LateAt is null)
+            if (task.LateAt is null && !task.HasEnded)
                 yield return Line($"late:{task.No}", task.DueAt);
             if (Watched.Contains(task.Step) && !task.Escalated && task.Case is { } no && record.Cases[no].IsOpen)
                 yield return Line($"overdue:{task.No}", Midnight(task.DueOn.AddDays(BearsDays + 1)));

@@ -26,19 +26,19 @@ internal sealed class RequestLaw
             row = at;
             var request = known[key];
             request.Applied++;
-            Broken.Unless(request.Applied == 1, Once, () => $"{key} ({request.What}) is answered twice");
+            Require.That(request.Applied == 1, Once, () => $"{key} ({request.What}) is answered twice");
             var events = written.GetValueOrDefault(request.Child.Value) ?? [];
             var range = events.Count == 0 ? "" : $"{events[0].Version}-{events[^1].Version}";
-            Broken.Unless(body == range || request.Command is null, Once, () => $"{key} ({request.What}) is kept as done with versions '{body}', written were '{range}'");
-            Broken.Unless(
+            Require.That(body == range || request.Command is null, Once, () => $"{key} ({request.What}) is kept as done with versions '{body}', written were '{range}'");
+            Require.That(
                 range.Length > 0 || request.Command is null or GiveCase or AssignTask, Once, () => $"{key} ({request.What}) is kept as done, and nothing happened");
         }
 
         foreach (var (child, events) in written)
         {
             var people = events.Where(e => e.By != "system").Select(e => e.By).Distinct().ToList();
-            Broken.Unless(people.Count <= 1, Once, () => "one decision of two people");
-            Broken.Unless(
+            Require.That(people.Count <= 1, Once, () => "one decision of two people");
+            Require.That(
                 people.Count == 0 || answers.Exists(a => known[a.Key].Child.Value == child && known[a.Key].By.Value.ToString() == people[0]),
                 Once, () => $"version {events[0].Version} was written, and its request is not kept");
         }
@@ -48,9 +48,9 @@ internal sealed class RequestLaw
     public static void Told(Request request, Answer answer)
     {
         if (answer == Answer.Done)
-            Broken.Unless(request.Applied == 1, Once, () => $"{request.Key} ({request.What}) was acknowledged and is not there");
+            Require.That(request.Applied == 1, Once, () => $"{request.Key} ({request.What}) was acknowledged and is not there");
         else if (request.UnderWay == 0)
-            Broken.Unless(request.Applied == 0, "a refusal changes nothing", () => $"{request.Key} ({request.What}) was refused and is there");
+            Require.That(request.Applied == 0, "a refusal changes nothing", () => $"{request.Key} ({request.What}) was refused and is there");
         request.Told = answer;
     }
 }

@@ -25,10 +25,10 @@ internal sealed class SignalLaw
         {
             row = found.Row;
             var seen = new Seen(found.Child, found.Note, found.No, found.Kind, found.On);
-            Broken.Unless(onRecord.TryAdd(seen.Request, seen), Recorded, () => $"{seen.Request} is there twice");
-            Broken.Unless(numbers.Add(seen.No), Numbered, () => $"recording {seen.No} is there twice");
+            Require.That(onRecord.TryAdd(seen.Request, seen), Recorded, () => $"{seen.Request} is there twice");
+            Require.That(numbers.Add(seen.No), Numbered, () => $"recording {seen.No} is there twice");
             var latest = children[found.Child].Flags.Values.Select(f => f.SeenUpTo).DefaultIfEmpty(0).Max();
-            Broken.Unless(seen.No > latest, Numbered, () => $"{seen.Request} is recording {seen.No}, and an answer before it has seen up to {latest}");
+            Require.That(seen.No > latest, Numbered, () => $"{seen.Request} is recording {seen.No}, and an answer before it has seen up to {latest}");
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class SignalLaw
 
     public void Acknowledge(string request)
     {
-        Broken.Unless(onRecord.TryGetValue(request, out var seen), Recorded, () => $"{request} was acknowledged and is not on record");
+        Require.That(onRecord.TryGetValue(request, out var seen), Recorded, () => $"{request} was acknowledged and is not on record");
         if (Safety.Contains(seen!.Kind))
             acknowledged.Add(seen);
     }
@@ -50,7 +50,7 @@ internal sealed class SignalLaw
         {
             var covered = record.Flags.Values.Any(f => f.Rule == "safety"
                 && ((f.IsActive && f.Evidence.Contains(seen.No)) || (f.Status == "Answered" && f.SeenUpTo >= seen.No)));
-            Broken.Unless(covered, "an acknowledged safety signal is on a flag", () => $"recording {seen.No} ({seen.Request}) is on no flag that is up");
+            Require.That(covered, "an acknowledged safety signal is on a flag", () => $"recording {seen.No} ({seen.Request}) is on no flag that is up");
         }
     }
 }

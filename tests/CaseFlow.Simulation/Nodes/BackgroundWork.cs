@@ -18,7 +18,7 @@ internal static class BackgroundWork
             {
                 var report = await node.Sweep.RunAsync(node.Runtime.Now, held);
                 foreach (var (_, error) in report.Failed)
-                    Broken.Unless(!NeverTrue.Contains(error), "what is due gets done", () => error);
+                    Require.That(!NeverTrue.Contains(error), "what is due gets done", () => error);
             });
             await node.Claims.DoAsync(SharedWork.Outbox, held => node.Outbox.RunAsync(held));
         });

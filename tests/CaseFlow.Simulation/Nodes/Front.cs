@@ -29,7 +29,7 @@ internal static class Front
                 var decision = await node.Desk.DoAsync(request.Child, request.Command, Actor.Of(request.By), db => AlongsideAsync(node, db, request));
                 if (decision is { IsRefused: false })
                     return await ScreenedAsync(node, request);
-                Broken.Unless(activity.Commits == before, "a refusal changes nothing", () => $"{request.Key} ({request.What}) was refused and wrote something");
+                Require.That(activity.Commits == before, "a refusal changes nothing", () => $"{request.Key} ({request.What}) was refused and wrote something");
                 return await IsAnsweredAsync(node, request) ? await RepeatAsync(node, request) : Answer.Refused;
             }
             catch (DbUpdateException e) when (Conflicts.IsConflict(e))

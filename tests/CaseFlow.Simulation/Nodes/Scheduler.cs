@@ -67,7 +67,7 @@ internal sealed class Scheduler(TrueTime time)
         Current = activity;
         go();
         Current = null;
-        Broken.Unless(
+        Require.That(
             activity.Work.IsCompleted || activity.Pause is not null || activity.IsDead,
             "simulation", () => $"{activity.Name} waits for something outside of the simulation");
     }

@@ -29,6 +29,12 @@ internal sealed class Wishes(Chance chance, StaffingBook staffing)
             wishes.Add((1, () => (Anybody(), new AssignTask(new TaskNo(task.No), Anybody()), null)));
         }
 
+        foreach (var task in child.Tasks.Values.Where(t => t.IsPending && (t.Kind is "Intervention" or "Continuation")))
+        {
+            wishes.Add((2, () => (By(task.Assignee), new ContinueIntervention(new TaskNo(task.No), today.AddDays(chance.Below(20)), mark), null)));
+            wishes.Add((2, () => (By(task.Assignee), new FinishIntervention(new TaskNo(task.No), today, mark), null)));
+        }
+
         foreach (var flag in child.ActiveFlags)
             wishes.Add((3, () => (Anybody(), new AnswerFlag(new FlagNo(flag.No), chance.Of(Enum.GetValues<FlagResponse>()), mark), null)));
         foreach (var asked in child.Escalations.Values.Where(e => e.IsOpen || chance.OneIn(8)))
@@ -48,8 +54,10 @@ internal sealed class Wishes(Chance chance, StaffingBook staffing)
         yield return (care.Assessed ? 1 : 6, () => (owner, new AssessCase(no, mark), null));
         yield return (care.Planned ? 2 : 6, () => (owner, PlanOf(no, mark), null));
         yield return (care.Planned ? 6 : 2, () => (owner, new ReviewCase(no, Finding(), mark, chance.OneIn(2) ? Math.Max(2, care.Level - 1) : null), null));
+        if (!care.IsOpen)
+            yield return (6, () => (owner, new ReopenCase(no, mark), null));
         yield return (2, () => (owner, new CloseCase(no, chance.OneIn(2) ? mark : null), null));
-        yield return (3, () => (chance.OneIn(3) ? By(staffing.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step"), null));
+        yield return (3, () => (chance.OneIn(3) ? By(staffing.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : chance.Of(Guarded)), null));
         yield return (5, () => (owner, new TakeGuardedStep(no, chance.Of(Guarded), mark), null));
         yield return (3, () => (owner, new GiveCase(no, Anybody(), mark), null));
         if (child.TasksOf(care.No).FirstOrDefault(t => t.Step == "transfer-confirmed" && t.IsPending) is { } transfer)

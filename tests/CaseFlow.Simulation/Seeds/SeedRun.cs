@@ -40,7 +40,7 @@ internal sealed class SeedRun(World world)
             run.WithFaults();
             run.WithoutFaults();
         }
-        catch (Broken e)
+        catch (BrokenLawException e)
         {
             failure = e.Message;
         }
@@ -147,6 +147,7 @@ internal sealed class SeedRun(World world)
                 ("$roles", member.Value == other ? "head-teacher" : role), ("$id", StoredRows.Bytes(member.Value)));
         }
 
+        world.Ledger.Stored.Execute("UPDATE Schools SET SetUpNo = SetUpNo + 1"); // as every change of the staff does
         world.Staffing.ChangeHead(world.Steps, other);
         world.Tell($"the head teacher is now {(other is { } who ? SmallSchool.NameOf(new(who)) : "nobody")}, was {(old is { } was ? SmallSchool.NameOf(new(was)) : "nobody")}");
     }
@@ -176,7 +177,7 @@ internal sealed class SeedRun(World world)
         foreach (var (child, record) in world.Ledger.Children)
             world.Ledger.Signals.Check(child, record, world.Today, world.Ledger.Gone.Contains(child));
         var report = new Verification(world.Nodes[0].Runtime).RunAsync().GetAwaiter().GetResult();
-        Broken.Unless(report.Ok, "verification finds nothing", () => string.Join("; ", report.Invariants.SelectMany(i => i.Broken.Select(b => $"{i.Name}: {b}")).Take(5)));
+        Require.That(report.Ok, "verification finds nothing", () => string.Join("; ", report.Invariants.SelectMany(i => i.Broken.Select(b => $"{i.Name}: {b}")).Take(5)));
         world.Tell($"all is done: {world.Ledger.Events} events");
     }
 
@@ -194,9 +195,9 @@ internal sealed class SeedRun(World world)
                 return;
         }
 
-        Broken.Unless(!world.Ledger.Requests.Unanswered.Any(), Law, () => $"{world.Ledger.Requests.Unanswered.First().Key} still has no answer");
-        Broken.Unless(world.Ledger.Stored.DueBy(world.Time.Now) == 0, Law, () => $"{world.Ledger.Stored.DueBy(world.Time.Now)} items are still due");
-        Broken.Unless(world.Ledger.Stored.Undelivered() == 0, Law, () => $"{world.Ledger.Stored.Undelivered()} messages have not arrived");
+        Require.That(!world.Ledger.Requests.Unanswered.Any(), Law, () => $"{world.Ledger.Requests.Unanswered.First().Key} still has no answer");
+        Require.That(world.Ledger.Stored.DueBy(world.Time.Now) == 0, Law, () => $"{world.Ledger.Stored.DueBy(world.Time.Now)} items are still due");
+        Require.That(world.Ledger.Stored.Undelivered() == 0, Law, () => $"{world.Ledger.Stored.Undelivered()} messages have not arrived");
     }
 
     private bool IsSettled =>

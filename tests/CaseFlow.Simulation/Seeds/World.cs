@@ -107,7 +107,7 @@ internal sealed class World : IDisposable
         }
 
         if (activity.Work.IsFaulted)
-            throw activity.Work.Exception!.InnerException as Broken ?? new Broken("the program does not fail by itself", activity.Work.Exception!.InnerException!.ToString());
+            throw activity.Work.Exception!.InnerException as BrokenLawException ?? new BrokenLawException("the program does not fail by itself", activity.Work.Exception!.InnerException!.ToString());
         if (activity is { Request: { } request, Work.IsCompleted: true })
             Hear(request, activity.Answer);
     }

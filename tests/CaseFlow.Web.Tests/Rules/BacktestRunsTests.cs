@@ -118,7 +118,7 @@ public sealed class BacktestRunsTests : IDisposable
     }
 
     /// <summary>What the rules find, and all parts of their conditions with their values.</summary>
-    private List<string> Found(IEnumerable<(Child Child, Engine.Signals.ChildFacts Facts)> children) =>
+    private List<string> Found(IEnumerable<ChildWithFacts> children) =>
         [.. children.SelectMany(c => installation.Runtime.Policy().Rules.Rules.Select(r => r.Explain(c.Facts)).Select(e =>
             $"{c.Child.StudentNo} {e.Rule} {string.Join(" | ", e.Parts)} {e.Found?.Severity} {string.Join(" | ", e.Found?.Evidence.Select(x => x.Words.En) ?? [])}"))];
 

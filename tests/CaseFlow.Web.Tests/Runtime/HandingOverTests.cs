@@ -33,7 +33,8 @@ public sealed class HandingOverTests
     public async Task What_broke_off_goes_on_with_the_children_that_are_left_and_deals_with_each_once()
     {
         using var installation = new TestInstallation();
-        var (from, to) = await PeopleAsync(installation);
+        var (_, to) = await PeopleAsync(installation);
+        var from = await BusiestAsync(installation);
         var opened = 0;
         // The machine stops in the middle: no further context can be opened.
         var breaking = installation.Runtime with
@@ -97,6 +98,17 @@ public sealed class HandingOverTests
         db.Add(second);
         await db.SaveChangesAsync();
         return (from, second.Id);
+    }
+
+    /// <summary>Whoever is responsible for something with the most children.</summary>
+    private static async Task<StaffId> BusiestAsync(TestInstallation installation)
+    {
+        using var db = installation.Open();
+        var tasks = await db.Tasks.Select(t => new { Staff = t.AssigneeId, t.ChildId }).ToListAsync();
+        var pairings = await db.Children.Where(c => c.HelperId != null).Select(c => new { Staff = c.HelperId!.Value, ChildId = c.Id }).ToListAsync();
+        var busiest = tasks.Concat(pairings).Distinct().GroupBy(x => x.Staff).MaxBy(g => g.Count())!;
+        busiest.Count().ShouldBeGreaterThan(2);
+        return busiest.Key;
     }
 
     private static async Task<int> LeftAsync(TestInstallation installation, StaffId person)

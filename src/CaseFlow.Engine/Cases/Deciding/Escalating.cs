@@ -8,10 +8,8 @@ internal static class Escalating
     /// <summary>Asks where an escalation rule holds of the decision just made. One is pending at most; an emergency goes up alone.</summary>
     public static void AskWhereRulesSaySo(Draft draft, CaseNo no)
     {
-        var holding = draft.Policy.Escalations.All
-            .Select(rule => (Rule: rule, Facts: FactsFor(draft, no, rule)))
-            .Where(x => x.Rule.When(x.Facts))
-            .ToList();
+        var questions = draft.Policy.Escalations.All.Select(rule => new EscalationQuestion(rule, FactsFor(draft, no, rule)));
+        var holding = draft.Policy.RuleEngine.Holding([.. questions]).ToList();
         if (holding.Exists(x => x.Rule.Emergency))
             holding.RemoveAll(x => !x.Rule.Emergency);
         foreach (var (rule, facts) in holding)
@@ -82,8 +80,8 @@ internal static class Escalating
     /// <summary>The approval that opens a guarded step: the last decision that was about this very step, if it was one.</summary>
     public static Escalation? LiveApproval(ChildState state, CaseNo no, string step)
     {
-        var last = state.Escalations.Values.Where(e => e.Case == no && e.DecidedAt is not null && e.Steps?.Contains(step) == true)
-            .OrderBy(e => e.DecidedAt).LastOrDefault();
+        // One waits at most, so their numbers are in the order of their decisions; clocks of several nodes need not be.
+        var last = state.Escalations.Values.LastOrDefault(e => e.Case == no && e.DecidedAt is not null && e.Steps?.Contains(step) == true);
         return last is { Status: EscalationStatus.Approved } ? last : null;
     }
 

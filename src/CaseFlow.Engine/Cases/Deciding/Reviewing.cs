@@ -45,5 +45,5 @@ internal static class Reviewing
 
     /// <summary>The lowest level that a review may give: that of the flags that are active, and 2 while a case is open.</summary>
     private static int LowestLevel(Draft draft) =>
-        Math.Max(2, draft.Policy.Levels.Of(draft.State.ActiveFlags.Select(f => (f.Kind, f.Severity))).Level);
+        Math.Max(2, draft.Policy.RuleEngine.LevelOf([.. draft.State.ActiveFlags.Select(f => (f.Kind, f.Severity))]).Level);
 }

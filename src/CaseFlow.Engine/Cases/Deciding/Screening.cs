@@ -15,7 +15,7 @@ internal static class Screening
         if (command.LeftOn is not null)
             return Leave(draft, command);
         Reconcile(draft, command);
-        var (level, because) = draft.Policy.Levels.Of(draft.State.ActiveFlags.Select(f => (f.Kind, f.Severity)));
+        var (level, because) = draft.Policy.RuleEngine.LevelOf([.. draft.State.ActiveFlags.Select(f => (f.Kind, f.Severity))]);
         if (draft.State.OpenCase is { } open)
             RaiseLevel(draft, open, level, because);
         else if (level >= 2)

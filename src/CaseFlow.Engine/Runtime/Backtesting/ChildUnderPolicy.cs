@@ -37,11 +37,11 @@ internal sealed class ChildUnderPolicy(CarePolicy policy, string student)
     /// <summary>Takes in a school day; gives the level of the child.</summary>
     public int Live(DateOnly day, ChildFacts facts)
     {
-        var found = policy.Rules.Evaluate(facts);
+        var found = policy.RuleEngine.Evaluate([facts])[0];
         foreach (var failure in found.Failures.Where(f => failures.TrueForAll(known => known.Rule != f.Rule)))
             failures.Add(new BacktestFailure(student, day, failure.Rule, failure.File, failure.Message));
         var fresh = Take(day, found.Flags);
-        var level = found.Flags.Count == 0 ? 0 : policy.Levels.Of(found.Flags.Select(f => (f.Kind, f.Severity))).Level;
+        var level = policy.RuleEngine.LevelOf(found.Flags).Level;
         Follow(day, level);
         if (level == 1 && open is null)
             watched.AddRange(fresh.Where(f => f.Severity == 1).Select(f => (day, f.Kind)));

@@ -48,12 +48,12 @@ internal sealed class ClassPeriod
     }
 
     /// <summary>The facts of the children of the class on a day, all registers closed; those who have left are not there.</summary>
-    public IEnumerable<(Child Child, ChildFacts Facts)> On(DayOfPeriod day)
+    public IEnumerable<ChildWithFacts> On(DayOfPeriod day)
     {
         var onRecord = children.ConvertAll(c => c.On(day, room.Grade));
         var exams = ExamsOn(day, onRecord);
         foreach (var child in onRecord.Where(c => !c.Child.HasLeftBy(day.Screening.Day)))
-            yield return (child.Child, FactsOfChild.Make(child, day.Screening, exams, day.SchoolRecordsContacts));
+            yield return new ChildWithFacts(child.Child, FactsOfChild.Make(child, day.Screening, exams, day.SchoolRecordsContacts));
     }
 
     /// <summary>Made anew only where the school has rows that it had not the day before.</summary>

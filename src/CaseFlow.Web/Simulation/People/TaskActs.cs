@@ -10,7 +10,7 @@ internal sealed record Situation(
     ChildState State, DateOnly Today, CarePolicy Policy, SimulationSettings Settings, StaffId? ClassTeacher, IReadOnlyList<StaffId> Counselors)
 {
     /// <summary>The lowest level that the active flags leave to a review.</summary>
-    public int LowestLevel => Math.Max(2, Policy.Levels.Of(State.ActiveFlags.Select(f => (f.Kind, f.Severity))).Level);
+    public int LowestLevel => Math.Max(2, Policy.RuleEngine.LevelOf([.. State.ActiveFlags.Select(f => (f.Kind, f.Severity))]).Level);
 }
 
 /// <summary>How a person deals with a task. Pure but for the draws.</summary>
