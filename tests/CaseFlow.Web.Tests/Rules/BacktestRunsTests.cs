@@ -111,7 +111,7 @@ public sealed class BacktestRunsTests : IDisposable
             foreach (var day in period.Days)
             {
                 var atOnce = Found(read.On(day));
-                var byDay = Found((await new ClassSignals(db, onFile, day.Screening.Day).OfClassAsync(room, true, default)).Select(c => (c.Child, c.Facts)));
+                var byDay = Found(await new ClassSignals(db, onFile, day.Screening.Day).OfClassAsync(room, true, default));
                 atOnce.ShouldBe(byDay, $"{room.Name}, {day.Screening.Day}");
             }
         }

@@ -23,8 +23,8 @@ public sealed class Backtest(CareRuntime runtime)
     /// <param name="progress">Told how many classes of how many are done.</param>
     /// <param name="inForce">The rules to compare with; null for those in force now.</param>
     public async Task<BacktestReport> RunAsync(
-        CarePolicy other, BacktestQuestion question, IProgress<(int Done, int Of)>? progress = null, CancellationToken cancel = default,
-        CarePolicy? inForce = null)
+        CarePolicy other, BacktestQuestion question, IProgress<(int Done, int Of)>? progress = null, CarePolicy? inForce = null,
+        CancellationToken cancel = default)
     {
         using var db = runtime.Open();
         var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);

@@ -63,7 +63,7 @@ public sealed class BacktestRuns(CareRuntime runtime, Backtest backtest, TimePro
         {
             var present = runtime.Policy();
             var report = await backtest.RunAsync(
-                TrialOf(run).Over(present), new BacktestQuestion(run.From, run.To, run.TasksEach), new Reporting(runtime, leases, run), cancel, present);
+                TrialOf(run).Over(present), new BacktestQuestion(run.From, run.To, run.TasksEach), new Reporting(runtime, leases, run), present, cancel);
             var result = JsonSerializer.Serialize(report, Json);
             await FinishAsync(run, s => s.SetProperty(r => r.State, BacktestState.Done).SetProperty(r => r.Result, result), cancel);
         }
@@ -151,7 +151,8 @@ public sealed class BacktestRuns(CareRuntime runtime, Backtest backtest, TimePro
             cancel);
     }
 
-    private sealed class ClaimLostException : Exception;
+    /// <summary>Stops a run whose claim another node has taken over.</summary>
+    public sealed class ClaimLostException : Exception;
 
     /// <summary>Writes how far the run is, which also holds the claim.</summary>
     private sealed class Reporting(CareRuntime runtime, TimeProvider leases, BacktestRun run) : IProgress<(int Done, int Of)>

@@ -30,9 +30,9 @@ internal sealed class ClassPeriod
         var marks = (await members.Join(db.AttendanceMarks.AsNoTracking(), c => c.Id, m => m.ChildId, (_, m) => m)
             .Where(m => m.IsCurrent && m.Date >= first && m.Date <= last).ToListAsync(cancel)).ToLookup(m => m.ChildId);
         var observations = (await members.Join(db.Observations.AsNoTracking(), c => c.Id, o => o.ChildId, (_, o) => o)
-            .Where(o => o.Date >= from && o.Date <= last).ToListAsync(cancel)).ToLookup(o => o.ChildId);
+            .Where(o => o.Date >= from && o.Date <= last && o.WithdrawnNo == null).ToListAsync(cancel)).ToLookup(o => o.ChildId);
         var contacts = (await members.Join(db.Contacts.AsNoTracking(), c => c.Id, x => x.ChildId, (_, x) => x)
-            .Where(x => x.Between == ContactBetween.ParentChild && x.Date <= last).Select(x => new { x.ChildId, x.Date }).Distinct()
+            .Where(x => x.Between == ContactBetween.ParentChild && x.Date <= last && x.WithdrawnNo == null).Select(x => new { x.ChildId, x.Date }).Distinct()
             .ToListAsync(cancel)).ToLookup(x => x.ChildId, x => x.Date);
         var results = (await members.Join(db.ExamResults.AsNoTracking(), c => c.Id, r => r.ChildId, (_, r) => r)
             .Where(r => r.IsCurrent && r.Date >= first && r.Date <= last).OrderBy(r => r.Date).ToListAsync(cancel)).ToLookup(r => r.ChildId);
@@ -112,7 +112,7 @@ internal sealed class PeriodOfSchool
     /// <param name="days">School days in order, at least one.</param>
     public static async Task<PeriodOfSchool> LoadAsync(CaseFlowDb db, SchoolOnFile school, IReadOnlyList<DateOnly> days, CancellationToken cancel)
     {
-        var firstContact = await db.Contacts.Where(c => c.Between == ContactBetween.ParentChild).MinAsync(c => (DateOnly?)c.Date, cancel);
+        var firstContact = await db.Contacts.Where(c => c.Between == ContactBetween.ParentChild && c.WithdrawnNo == null).MinAsync(c => (DateOnly?)c.Date, cancel);
         var calendar = school.Time.Calendar;
         var made = days.Select(d => new DayOfPeriod(
             new ScreeningDay(calendar, d, registerClosed: true), calendar.TermOn(d)?.YearStart ?? d.AddDays(1), firstContact <= d)).ToList();
