@@ -70,7 +70,7 @@ public class RunningSite(bool demonstration) : IAsyncLifetime
             Locale = language,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 
