@@ -1,3 +1,4 @@
+using System.Dynamic;
 using CaseFlow.Elsa.Activities;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Workflow;
@@ -58,7 +59,16 @@ internal static class WorkflowModel
         activity.Id = id;
         activity.Name = id;
         activity.SetDisplayText($"{title.Zh} {title.En}");
-        activity.Metadata["designer"] = new { Position = new { X = column * Column, Y = row * Row } };
+        activity.Metadata["designer"] = Of("position", Of("x", column * Column, "y", row * Row));
         return activity;
+    }
+
+    /// <summary>An object without a type: Elsa writes the names of others into its JSON.</summary>
+    private static ExpandoObject Of(params object[] namesAndValues)
+    {
+        IDictionary<string, object?> made = new ExpandoObject();
+        for (var i = 0; i < namesAndValues.Length; i += 2)
+            made[(string)namesAndValues[i]] = namesAndValues[i + 1];
+        return (ExpandoObject)made;
     }
 }

@@ -25,7 +25,7 @@ public sealed class ChildBeforeTheRules(ChildFacts facts)
     {
         try
         {
-            (found ??= []).Add((order, rule.Raise(facts)));
+            (found ??= []).Add((order, rule.FlagOf(facts)));
         }
         catch (CelEvaluationException e)
         {

@@ -21,13 +21,17 @@ public sealed class EveryPageTests(DemonstrationSite site)
             (await page.GotoAsync(address))!.Status.ShouldBe(200, address);
             await page.ShouldBeSoundAsync($"{name}-{short_}");
             if (address == "/today")
-                await FollowAsync(page, "table.cases tbody a.name", $"case-{short_}");
+                await FollowAsync(page, "table.cases tbody a.name", $"case-{short_}", opened: true);
             if (address == "/tasks")
                 await FollowAsync(page, ".tasks a.name", $"task-{user}-{short_}");
             if (address == "/escalations" && user == "head")
                 await FollowAsync(page, "article h3 a", $"escalation-{short_}");
             if (address == "/children")
+            {
                 await FollowAsync(page, "table a.name", $"child-{short_}");
+                await FollowAsync(page, "a[href$='/why']", $"why-{short_}");
+            }
+
             await page.Context.CloseAsync();
         }
     }
@@ -84,12 +88,19 @@ public sealed class EveryPageTests(DemonstrationSite site)
         ("counselor", "/today", "today"), ("counselor", "/tasks", "tasks-counselor"), ("counselor", "/children", "children"), ("counselor", "/notices", "notices"),
         ("head", "/escalations", "escalations"), ("teacher", "/tasks", "tasks-teacher"), ("teacher", "/register", "register"),
         ("helper", "/tasks", "tasks"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/password", "password"),
+        ("admin", "/rules", "rules"), ("head", "/rules/absence-unexcused", "rule"), ("admin", "/rules/backtests?rule=grade-drop&file=flags/health.yaml", "backtests"),
+        ("counselor", "/workflow", "workflow"), ("head", "/delegations", "delegations"), ("admin", "/hand-overs", "hand-overs"),
     ];
 
-    private static async Task FollowAsync(Microsoft.Playwright.IPage page, string link, string name)
+    /// <param name="opened">Whether the page is looked at once more with everything that is folded away.</param>
+    private static async Task FollowAsync(Microsoft.Playwright.IPage page, string link, string name, bool opened = false)
     {
         await page.Locator(link).First.ClickAsync();
         await page.WaitForLoadStateAsync();
         await page.ShouldBeSoundAsync(name);
+        if (!opened)
+            return;
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await page.ShouldBeSoundAsync(name + "-open");
     }
 }

@@ -40,6 +40,7 @@ public sealed class DesignerJsonTests
         json["id"]!.ToString().ShouldBe(Published.Version);
         json["isReadonly"]!.GetValue<bool>().ShouldBeTrue();
         json.ToJsonString().ShouldNotContain(".cs\"");
+        json.ToJsonString().ShouldNotContain("_type");
     }
 
     private static JsonNode Exported()

@@ -11,15 +11,26 @@ public enum ReviewFinding
     Worse,
 }
 
+/// <summary>What was measured of a goal at a review.</summary>
+/// <param name="Goal">Its place in the plan, 1 for the first.</param>
+/// <param name="Met">Whether the goal is met; null where that cannot be said yet.</param>
+public sealed record GoalResult(int Goal, string Value, bool? Met);
+
 /// <summary>A review of a case.</summary>
-public sealed record Review(ReviewFinding Finding, Actor By, DateTimeOffset At, DateOnly On, string? Note);
+/// <param name="Results">What was measured, goal by goal.</param>
+public sealed record Review(
+    ReviewFinding Finding, Actor By, DateTimeOffset At, DateOnly On, string? Note, IReadOnlyList<GoalResult>? Results = null);
 
 /// <summary>A goal of a care plan.</summary>
 /// <param name="Text">What is to become better.</param>
 /// <param name="Measure">How one will see it.</param>
 /// <param name="By">Until when.</param>
-/// <param name="Result">What was measured, once it was.</param>
-public sealed record Goal(string Text, string? Measure, DateOnly? By, string? Result = null);
+/// <param name="Result">What was measured at the last review, once it was.</param>
+/// <param name="Start">What was measured when the plan was made.</param>
+/// <param name="Target">What is to be measured in the end.</param>
+/// <param name="Met">Whether the last review found it met.</param>
+public sealed record Goal(
+    string Text, string? Measure, DateOnly? By, string? Result = null, string? Start = null, string? Target = null, bool? Met = null);
 
 /// <summary>The plan of a case.</summary>
 /// <param name="LongTerm">A long-term plan; at level 3 an approval guards it.</param>
@@ -64,6 +75,7 @@ public sealed record CareCase(
 {
     public bool IsOpen => ClosedAt is null;
 
-    /// <summary>How many reviews in a row, counted from the last, found <paramref name="what"/>.</summary>
-    public int ReviewsInARow(Func<ReviewFinding, bool> what) => Reviews.Reverse().TakeWhile(r => what(r.Finding)).Count();
+    /// <summary>How many reviews in a row, counted from the last, found <paramref name="what"/>; of several on one day the last counts.</summary>
+    public int ReviewsInARow(Func<ReviewFinding, bool> what) =>
+        Reviews.GroupBy(r => r.On).Select(day => day.Last()).Reverse().TakeWhile(r => what(r.Finding)).Count();
 }

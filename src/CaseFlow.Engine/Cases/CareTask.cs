@@ -42,6 +42,8 @@ public sealed record Outcome(
 /// <param name="EscalatedLate">Whether its lateness has been taken to the head teacher.</param>
 /// <param name="MovedByOwner">How often its assignee moved it; beyond once the counselor does.</param>
 /// <param name="MovedByPerson">Whether somebody chose its date; the workflow then leaves it.</param>
+/// <param name="About">The intervention that it asks about.</param>
+/// <param name="EndedAt">For an intervention: when its end passed and it was asked whether it goes on; null while it runs.</param>
 /// <param name="DoneOn">The day it was really done.</param>
 /// <param name="EnteredAt">When that was entered.</param>
 public sealed record CareTask(
@@ -68,7 +70,9 @@ public sealed record CareTask(
     Actor? DoneBy = null,
     Outcome? Outcome = null,
     Words? WithdrawnBecause = null,
-    bool MovedByPerson = false)
+    bool MovedByPerson = false,
+    TaskNo? About = null,
+    DateTimeOffset? EndedAt = null)
 {
     /// <summary>Whether somebody still has to do it.</summary>
     public bool IsPending => State is TaskState.Scheduled or TaskState.Open;

@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Rules;
+using CaseFlow.Engine.Signals;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -34,11 +35,24 @@ public sealed record PlannedIntervention(string Id, StaffId Assignee, DateOnly? 
 public sealed record MakePlan(CaseNo Case, IReadOnlyList<Goal> Goals, IReadOnlyList<PlannedIntervention> Interventions, bool LongTerm) : ChildCommand;
 
 /// <param name="Level">The level from now on, not below the level of the day; null keeps it.</param>
-public sealed record ReviewCase(CaseNo Case, ReviewFinding Finding, string? Note, int? Level) : ChildCommand;
+/// <param name="Results">What was measured of the goals of the plan.</param>
+public sealed record ReviewCase(
+    CaseNo Case, ReviewFinding Finding, string? Note, int? Level, IReadOnlyList<GoalResult>? Results = null) : ChildCommand;
+
+/// <summary>An intervention goes on.</summary>
+/// <param name="Task">The intervention, or the task that asks about it.</param>
+/// <param name="Until">Its new end, not before today.</param>
+public sealed record ContinueIntervention(TaskNo Task, DateOnly Until, string Reason) : ChildCommand;
+
+/// <summary>An intervention is over.</summary>
+/// <param name="Task">The intervention, or the task that asks about it.</param>
+/// <param name="Result">What came of it.</param>
+public sealed record FinishIntervention(TaskNo Task, DateOnly On, string Result) : ChildCommand;
 
 public sealed record AnswerFlag(FlagNo Flag, FlagResponse Response, string? Reason) : ChildCommand;
 
-public sealed record RequestEscalation(CaseNo Case, string Reason, string ProposedStep) : ChildCommand;
+/// <param name="Step">The guarded step that is asked for; null for an opinion, which opens none.</param>
+public sealed record RequestEscalation(CaseNo Case, string Reason, string ProposedStep, string? Step = null) : ChildCommand;
 
 public sealed record ApproveEscalation(EscalationNo Escalation, string? Conditions) : ChildCommand;
 
@@ -49,6 +63,23 @@ public sealed record ReturnEscalation(EscalationNo Escalation, string Question) 
 public sealed record AnswerEscalation(EscalationNo Escalation, string Answer) : ChildCommand;
 
 public sealed record TakeGuardedStep(CaseNo Case, string Step, string? Note) : ChildCommand;
+
+/// <summary>Takes a closing back that was a mistake: the same case goes on.</summary>
+public sealed record ReopenCase(CaseNo Case, string Reason) : ChildCommand;
+
+/// <summary>Says that a signal was recorded in error. The signal stays on record and no longer counts; the shell withdraws it in the same transaction.</summary>
+/// <param name="Signal">The observation or contact; null for a mark, which its day names.</param>
+/// <param name="On">The day of the signal.</param>
+public sealed record WithdrawSignal(SignalKind Kind, Guid? Signal, DateOnly On, string Reason) : ChildCommand;
+
+/// <summary>Who takes over what somebody was responsible for; each is entitled to it.</summary>
+/// <param name="Cases">Owns the cases and the tasks of their owner.</param>
+/// <param name="Head">Does what is the head teacher's.</param>
+/// <param name="Children">Does what is near to the child: talks, visits, calls, interventions.</param>
+public sealed record Successors(StaffId Cases, StaffId Head, StaffId Children);
+
+/// <summary>Passes on all that a person is responsible for in this child's stream.</summary>
+public sealed record PassOn(Guid HandOver, StaffId From, Successors To, string? Reason) : ChildCommand;
 
 /// <summary>Moves a running case to the workflow in force.</summary>
 /// <param name="Version">The version that whoever asks has looked at; refused where the file has changed since.</param>

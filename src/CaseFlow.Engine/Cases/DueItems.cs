@@ -12,7 +12,7 @@ public static class DueItems
         {
             if (task.State == TaskState.Scheduled)
                 yield return ($"send:{task.No.Value}", task.SendAt);
-            if (task.BecameLate is null)
+            if (task.BecameLate is null && task.EndedAt is null)
                 yield return ($"late:{task.No.Value}", task.Due.At);
             if (OverdueAt(task, rules, time) is { } at && task.Case is { } no && state.Cases[no].IsOpen)
                 yield return ($"overdue:{task.No.Value}", at);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CaseFlow.Engine.Calendar;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Rules;
+using CaseFlow.Engine.Signals;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -42,6 +43,11 @@ namespace CaseFlow.Engine.Cases;
 [JsonDerivedType(typeof(LeavingNoted), "leaving-noted")]
 [JsonDerivedType(typeof(CaseClosed), "case-closed")]
 [JsonDerivedType(typeof(WorkflowChanged), "workflow-changed")]
+[JsonDerivedType(typeof(InterventionEnded), "intervention-ended")]
+[JsonDerivedType(typeof(InterventionContinued), "intervention-continued")]
+[JsonDerivedType(typeof(CaseReopened), "case-reopened")]
+[JsonDerivedType(typeof(SignalWithdrawn), "signal-withdrawn")]
+[JsonDerivedType(typeof(ResponsibilityPassed), "responsibility-passed")]
 public abstract record ChildEvent;
 
 /// <summary>A rule holds that did not hold, or holds on something new.</summary>
@@ -96,29 +102,41 @@ public sealed record TaskWithdrawn(TaskNo Task, Words Because) : ChildEvent;
 
 public sealed record CaseAssessed(CaseNo Case, string Findings) : ChildEvent;
 
-public sealed record PlanMade(CaseNo Case, IReadOnlyList<Goal> Goals, bool LongTerm) : ChildEvent;
+/// <param name="Approval">The approval that opened a long-term plan; null where none was needed.</param>
+public sealed record PlanMade(CaseNo Case, IReadOnlyList<Goal> Goals, bool LongTerm, EscalationNo? Approval = null) : ChildEvent;
 
-public sealed record CaseReviewed(CaseNo Case, ReviewFinding Finding, DateOnly On, string? Note) : ChildEvent;
+public sealed record CaseReviewed(
+    CaseNo Case, ReviewFinding Finding, DateOnly On, string? Note, IReadOnlyList<GoalResult>? Results = null) : ChildEvent;
 
+/// <param name="Steps">The guarded steps that an approval opens; null in journals from before steps were named.</param>
 public sealed record EscalationRequested(
-    EscalationNo Escalation, CaseNo Case, EscalationReason Reason, Words ProposedStep, Due Due, bool Emergency) : ChildEvent;
+    EscalationNo Escalation,
+    CaseNo Case,
+    EscalationReason Reason,
+    Words ProposedStep,
+    Due Due,
+    bool Emergency,
+    IReadOnlyList<string>? Steps = null) : ChildEvent;
 
 /// <summary>A further reason joined the escalation that waits; an emergency makes the whole urgent.</summary>
-public sealed record EscalationJoined(EscalationNo Escalation, EscalationReason Reason, Due Due, bool Emergency) : ChildEvent;
+/// <param name="Steps">The guarded steps that it asks for besides.</param>
+public sealed record EscalationJoined(
+    EscalationNo Escalation, EscalationReason Reason, Due Due, bool Emergency, IReadOnlyList<string>? Steps = null) : ChildEvent;
 
-public sealed record EscalationApproved(EscalationNo Escalation, string? Conditions) : ChildEvent;
+/// <param name="Right">By which right it was decided; null in journals from before that was recorded.</param>
+public sealed record EscalationApproved(EscalationNo Escalation, string? Conditions, DecisionRight? Right = null) : ChildEvent;
 
-public sealed record EscalationRejected(EscalationNo Escalation, string Reason) : ChildEvent;
+public sealed record EscalationRejected(EscalationNo Escalation, string Reason, DecisionRight? Right = null) : ChildEvent;
 
-public sealed record EscalationReturned(EscalationNo Escalation, string Question) : ChildEvent;
+public sealed record EscalationReturned(EscalationNo Escalation, string Question, DecisionRight? Right = null) : ChildEvent;
 
 public sealed record EscalationAnswered(EscalationNo Escalation, string Answer, Due Due) : ChildEvent;
 
 /// <summary>The time limit of an escalation passed; whoever decides is reminded.</summary>
 public sealed record EscalationReminded(EscalationNo Escalation, int Reminder, DateTimeOffset NextAt) : ChildEvent;
 
-/// <param name="Approval">The approval that opened the step.</param>
-public sealed record GuardedStepTaken(CaseNo Case, string Step, EscalationNo Approval, string? Note) : ChildEvent;
+/// <param name="Approval">The approval that opened the step; null at a level that needs none.</param>
+public sealed record GuardedStepTaken(CaseNo Case, string Step, EscalationNo? Approval, string? Note) : ChildEvent;
 
 public sealed record HarmReported(CaseNo? Case, string To, DateTimeOffset ReportedAt, string? Note) : ChildEvent;
 
@@ -132,3 +150,19 @@ public sealed record CaseClosed(CaseNo Case, DateOnly On, string? Reason) : Chil
 
 /// <summary>A running case was moved to another version of the workflow; withdrawn tasks and new dates follow as events of their own.</summary>
 public sealed record WorkflowChanged(CaseNo Case, string From, string To, string Reason) : ChildEvent;
+
+/// <summary>The end of an intervention passed; a task asks whether it goes on.</summary>
+public sealed record InterventionEnded(TaskNo Task) : ChildEvent;
+
+public sealed record InterventionContinued(TaskNo Task, Due Due, string Reason) : ChildEvent;
+
+/// <summary>A closing was a mistake: the case goes on, with the flags that the closing answered.</summary>
+public sealed record CaseReopened(CaseNo Case, DateOnly On, string Reason) : ChildEvent;
+
+/// <summary>A signal was recorded in error; what rested on it is screened again.</summary>
+/// <param name="On">The day of the signal.</param>
+public sealed record SignalWithdrawn(SignalKind Kind, DateOnly On, string Reason) : ChildEvent;
+
+/// <summary>All that a person was responsible for here passed on; owners and tasks follow as events of their own.</summary>
+/// <param name="HandOver">The hand-over of the installation that it is part of.</param>
+public sealed record ResponsibilityPassed(Guid HandOver, StaffId From, StaffId To) : ChildEvent;

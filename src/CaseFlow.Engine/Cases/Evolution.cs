@@ -18,11 +18,12 @@ public static class Evolution
         var next = happened.Event switch
         {
             FlagRaised or FlagChanged or FlagLapsed or FlagAnswered => OfFlags(s, happened),
-            TaskIssued or TaskSent or TaskFellLate or LatenessPassed or TaskMoved or TaskAssigned or TaskTried or TaskDone or TaskWithdrawn
+            TaskIssued or TaskSent or TaskFellLate or InterventionEnded or InterventionContinued or LatenessPassed or TaskMoved or TaskAssigned or TaskTried or TaskDone or TaskWithdrawn
                 => OfTasks(s, happened),
             EscalationRequested or EscalationJoined or EscalationApproved or EscalationRejected or EscalationReturned
                 or EscalationAnswered or EscalationReminded => OfEscalations(s, happened),
             CaseOpened e => Opened(s, e, happened.At),
+            CaseReopened e => Reopened(s, e, happened.At),
             _ => OfCase(s, happened),
         };
         return WithQuietDays(next, happened) with { Version = s.Version + 1 };
@@ -55,6 +56,8 @@ public static class Evolution
             MovedByOwner = t.MovedByOwner + (e.ByAssignee ? 1 : 0),
             MovedByPerson = t.MovedByPerson || !h.By.IsSystem,
         }),
+        InterventionEnded e => s.WithTask(e.Task, t => t with { EndedAt = h.At }),
+        InterventionContinued e => s.WithTask(e.Task, t => t with { Due = e.Due, EndedAt = null, MovedByPerson = true }),
         TaskAssigned e => s.WithTask(e.Task, t => t with { Assignee = e.To, WhyYou = e.WhyYou }),
         TaskTried e => s.WithTask(e.Task, t => t with { Outcome = e.Outcome }),
         TaskDone e => s.WithTask(e.Task, t => t with
@@ -75,20 +78,21 @@ public static class Evolution
         {
             Escalations = s.Escalations.Add(
                 e.Escalation,
-                new Escalation(e.Escalation, e.Case, h.By, h.At, [e.Reason], e.ProposedStep, e.Due, e.Emergency, e.Due.At)),
+                new Escalation(e.Escalation, e.Case, h.By, h.At, [e.Reason], e.ProposedStep, e.Due, e.Emergency, e.Due.At, Steps: e.Steps)),
         },
         EscalationJoined e => WithLateEscalated(s, e.Reason).WithEscalation(
             e.Escalation, x => x with
             {
                 Reasons = [.. x.Reasons, e.Reason],
+                Steps = e.Steps is null ? x.Steps : [.. (x.Steps ?? []).Union(e.Steps)],
                 Due = e.Due,
                 // A reason that brings no earlier date does not start the reminders anew.
                 RemindAt = e.Due.At < x.Due.At ? e.Due.At : x.RemindAt,
                 Emergency = x.Emergency || e.Emergency,
                 Status = e.Emergency ? EscalationStatus.Pending : x.Status,
             }),
-        EscalationApproved e => s.WithEscalation(e.Escalation, x => Decided(x, EscalationStatus.Approved, h, e.Conditions)),
-        EscalationRejected e => s.WithEscalation(e.Escalation, x => Decided(x, EscalationStatus.Rejected, h, e.Reason)),
+        EscalationApproved e => s.WithEscalation(e.Escalation, x => Decided(x, EscalationStatus.Approved, h, e.Conditions, e.Right)),
+        EscalationRejected e => s.WithEscalation(e.Escalation, x => Decided(x, EscalationStatus.Rejected, h, e.Reason, e.Right)),
         EscalationReturned e => s.WithEscalation(e.Escalation, x => x with
         {
             Status = EscalationStatus.Returned,
@@ -118,7 +122,11 @@ public static class Evolution
         MilestoneReached e => s.WithCase(e.Case, c => c with { Reached = c.Reached.SetItem(e.Milestone, h.At) }),
         CaseAssessed e => s.WithCase(e.Case, c => c with { Assessment = e.Findings }),
         PlanMade e => s.WithCase(e.Case, c => c with { Plan = new CarePlan(e.Goals, e.LongTerm, h.By, h.At) }),
-        CaseReviewed e => s.WithCase(e.Case, c => c with { Reviews = c.Reviews.Add(new Review(e.Finding, h.By, h.At, e.On, e.Note)) }),
+        CaseReviewed e => s.WithCase(e.Case, c => c with
+        {
+            Reviews = c.Reviews.Add(new Review(e.Finding, h.By, h.At, e.On, e.Note, e.Results)),
+            Plan = Measured(c.Plan, e.Results),
+        }),
         WorkflowChanged e => s.WithCase(e.Case, c => c with { WorkflowVersion = e.To, RestartedAt = h.At }),
         LeavingNoted e => s.WithCase(e.Case, c => c with { LeavingFor = e.To ?? "" }),
         CaseClosed e => s.WithCase(e.Case, c => c with { ClosedAt = h.At, ClosedOn = e.On, CloseReason = e.Reason }),
@@ -133,10 +141,28 @@ public static class Evolution
         Flags = s.Flags.SetItems(s.ActiveFlags.Select(f => KeyValuePair.Create(f.No, f with { Case = e.Case }))),
     };
 
+    /// <summary>What the closing answered is up again; nobody else had an answer for it.</summary>
+    private static ChildState Reopened(ChildState s, CaseReopened e, DateTimeOffset at)
+    {
+        var closedAt = s.Cases[e.Case].ClosedAt;
+        var answered = s.Flags.Values.Where(f => f.Case == e.Case && f.Answer is { Response: FlagResponse.Explained } answer && answer.At == closedAt);
+        return (s with
+        {
+            Flags = s.Flags.SetItems(answered.Select(f => KeyValuePair.Create(f.No, f with { Status = FlagStatus.Active, Answer = null, EndedOn = null }))),
+        }).WithCase(e.Case, c => c with { ClosedAt = null, ClosedOn = null, CloseReason = null, RestartedAt = at });
+    }
+
+    private static CarePlan? Measured(CarePlan? plan, IReadOnlyList<GoalResult>? results) => plan is null || results is null ? plan : plan with
+    {
+        Goals = [.. plan.Goals.Select((g, i) => results.LastOrDefault(r => r.Goal == i + 1) is { } measured
+            ? g with { Result = measured.Value, Met = measured.Met }
+            : g)],
+    };
+
     /// <summary>Keeps the day since which no flag of severity 2 or more is active; closure counts from it.</summary>
     private static ChildState WithQuietDays(ChildState s, Happened h)
     {
-        if (s.OpenCase is not { } open || h.Event is not (FlagRaised or FlagChanged or FlagLapsed or FlagAnswered or CaseOpened))
+        if (s.OpenCase is not { } open || h.Event is not (FlagRaised or FlagChanged or FlagLapsed or FlagAnswered or CaseOpened or CaseReopened))
             return s;
         var severe = s.ActiveFlags.Any(f => f.Severity >= 2);
         DateOnly? since = severe ? null : open.NoSevereFlagSince ?? h.Event switch
@@ -156,8 +182,8 @@ public static class Evolution
             Tasks = s.Tasks.SetItems(tasks.Select(no => KeyValuePair.Create(no, s.Tasks[no] with { EscalatedLate = true }))),
         };
 
-    private static Escalation Decided(Escalation x, EscalationStatus status, Happened h, string? words) =>
-        x with { Status = status, DecidedBy = h.By, DecidedAt = h.At, Words = words };
+    private static Escalation Decided(Escalation x, EscalationStatus status, Happened h, string? words, DecisionRight? right) =>
+        x with { Status = status, DecidedBy = h.By, DecidedAt = h.At, Words = words, Right = right };
 
     private static ChildState WithFlag(this ChildState s, FlagNo no, Func<Flag, Flag> change) =>
         s with { Flags = s.Flags.SetItem(no, change(s.Flags[no])) };

@@ -5,8 +5,9 @@ namespace CaseFlow.Engine.Cases;
 
 /// <summary>Who there is for a child at the moment of a decision.</summary>
 /// <param name="Counselor">The counselor with the least load; the lowest staff number among equals.</param>
+/// <param name="Delegate">Who decides on the head teacher's behalf at this moment; null where nobody does.</param>
 public sealed record Staffing(
-    StaffId? Counselor, StaffId? HeadTeacher, StaffId? Administrator, StaffId? ClassTeacher, StaffId? Helper)
+    StaffId? Counselor, StaffId? HeadTeacher, StaffId? Administrator, StaffId? ClassTeacher, StaffId? Helper, StaffId? Delegate = null)
 {
     /// <summary>Nobody.</summary>
     public static readonly Staffing Nobody = new(null, null, null, null, null);
@@ -27,6 +28,18 @@ public sealed record Staffing(
     /// <summary>Who decides what that person asked: the approver, and the administrator for what the approver asked.</summary>
     /// <remarks>Without it a request of the head teacher would wait for ever: whoever asks does not decide.</remarks>
     public StaffId? DeciderOf(Actor requestedBy) => requestedBy.Staff is { } asker && asker == Approver ? Administrator : Approver;
+
+    /// <summary>By which right a person decides what another asked; null where there is none.</summary>
+    /// <remarks>A delegate decides what the head teacher would decide, and nothing that the head teacher asked.</remarks>
+    public DecisionRight? RightOf(StaffId approver, Actor requestedBy)
+    {
+        var decider = DeciderOf(requestedBy);
+        if (approver == HeadTeacher)
+            return new DecisionRight(DecisionRight.HeadTeacher);
+        if (approver == Delegate && HeadTeacher is { } head && decider == head)
+            return new DecisionRight(DecisionRight.Delegate, head);
+        return approver == Administrator && (approver == Approver || approver == decider) ? new DecisionRight(DecisionRight.Administrator) : null;
+    }
 
     /// <summary>Who gets a task of that role, and why.</summary>
     /// <param name="owner">The owner of the case, or whoever would own one.</param>

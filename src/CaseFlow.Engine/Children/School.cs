@@ -15,6 +15,9 @@ public sealed class School
 
     /// <summary>Counts what was recorded: each signal carries the number of its recording, so that 'recorded after' is exact.</summary>
     public long RecordedNo { get; set; }
+
+    /// <summary>Counts the changes of calendar, classes and staff: what a node keeps of them in memory holds while this stands.</summary>
+    public long SetUpNo { get; set; }
 }
 
 /// <summary>A class.</summary>

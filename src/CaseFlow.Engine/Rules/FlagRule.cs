@@ -40,11 +40,11 @@ public sealed record FlagRule(
 
     /// <summary>The flag that the rule finds; null where it does not hold.</summary>
     /// <exception cref="CelEvaluationException">An expression failed on these facts.</exception>
-    public FlagFinding? Find(ChildFacts facts) => Holds(facts) ? Raise(facts) : null;
+    public FlagFinding? Find(ChildFacts facts) => Holds(facts) ? FlagOf(facts) : null;
 
     /// <summary>The flag of a rule that holds on these facts.</summary>
     /// <exception cref="CelEvaluationException">An expression failed on these facts.</exception>
-    public FlagFinding Raise(ChildFacts facts)
+    public FlagFinding FlagOf(ChildFacts facts)
     {
         var severity = SeverityWhereItHolds(facts);
         var evidence = Evidence(facts).Select(f => f.AsEvidence()).OrderBy(e => e.Date).ThenBy(e => e.Words.En, StringComparer.Ordinal).ToList();

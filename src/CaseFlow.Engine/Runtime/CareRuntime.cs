@@ -12,6 +12,9 @@ public sealed record CareRuntime(Func<CaseFlowDb> Open, TimeProvider Clock, Time
     /// <summary>The versions of the workflow that cases run on.</summary>
     public WorkflowShelf Workflows { get; init; } = new();
 
+    /// <summary>What seldom changes of the school.</summary>
+    public SchoolShelf Schools { get; init; } = new();
+
     /// <summary>The clock's present in whole milliseconds: every database keeps that exactly.</summary>
     public DateTimeOffset Now
     {

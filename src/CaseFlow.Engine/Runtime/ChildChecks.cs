@@ -18,8 +18,12 @@ internal sealed record ChildOnDisk(
     IReadOnlyList<DueItem> Due);
 
 /// <summary>Checks one child: the chain, every step of its history, the state it gives, and the rows that were made of it.</summary>
-internal sealed class ChildChecks(VerificationFindings findings, CarePolicy policy, SchoolTime time, HashSet<StaffId> staff)
+internal sealed class ChildChecks(
+    VerificationFindings findings, CarePolicy policy, SchoolTime time, HashSet<StaffId> staff, IReadOnlyList<Delegation> delegations,
+    HashSet<string> keptWorkflows)
 {
+    private readonly HistoryChecks history = new(findings, policy, time, staff, delegations);
+
     public void Check(ChildOnDisk disk)
     {
         findings.Events += disk.Journal.Count;
@@ -46,7 +50,7 @@ internal sealed class ChildChecks(VerificationFindings findings, CarePolicy poli
                 var happened = JournalRows.Read(row);
                 if (EventJson.NameOf(happened.Event) != row.Type)
                     findings.Broken(Invariants.HashChain, $"{place()}: the type does not match the content");
-                HistoryChecks.Check(findings, state, happened, policy, time, place);
+                history.Check(state, happened, place);
                 state = state.After(happened);
             }
             catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
@@ -91,6 +95,10 @@ internal sealed class ChildChecks(VerificationFindings findings, CarePolicy poli
             if (care.IsOpen)
             {
                 findings.Check(Invariants.HasOwner, staff.Contains(care.Owner), () => $"{where}: the owner is nobody on the staff");
+                findings.Check(
+                    Invariants.WorkflowKept,
+                    keptWorkflows.Contains(care.WorkflowVersion),
+                    () => $"{where}: runs on version {care.WorkflowVersion} of the workflow, which is not kept");
                 findings.Check(
                     Invariants.HasNextDate,
                     tasks.Exists(t => t.IsPending) || state.OpenEscalationOf(care.No) is not null,

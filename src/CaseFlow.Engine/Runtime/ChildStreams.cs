@@ -39,6 +39,8 @@ public static class ChildStreams
     /// <summary>Puts what was decided into the context; the caller saves, and gets a conflict where a second writer was first.</summary>
     public static void Append(CaseFlowDb db, LoadedChild loaded, Decision decision, EscalationRules rules, SchoolTime time, Staffing staffing)
     {
+        if (decision.Happened.Count == 0)
+            return; // without a new version nothing guards the rows against a second writer
         var child = loaded.Child;
         foreach (var happened in decision.Happened)
         {

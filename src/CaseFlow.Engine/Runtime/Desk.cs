@@ -36,17 +36,28 @@ public sealed class Desk(CareRuntime runtime)
     {
         if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
             return null;
-        var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
+        var school = command is ApplyScreening // the one command that can open a case
+            ? await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel)
+            : await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel);
         var policy = await runtime.PolicyForAsync(loaded.State, cancel);
-        var staffing = school.StaffingFor(loaded.Child);
+        var now = runtime.Now;
+        var staffing = school.StaffingFor(loaded.Child, now);
         var decision = ChildDecisions.Decide(
-            loaded.State, command, new Circumstances(runtime.Now, school.Time, policy, staffing, actor, school.School.RecordedNo));
+            loaded.State, command, new Circumstances(now, school.Time, policy, staffing, actor, school.School.RecordedNo));
         if (decision.IsRefused)
             return decision;
         ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);
-        if (alongside is not null)
-            await alongside(db);
+        if (alongside is null)
+        {
+            await db.SaveChangesAsync(cancel);
+            return decision;
+        }
+
+        // What is written alongside may write by itself, such as the next number of a recording: one transaction around both.
+        using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await alongside(db);
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return decision;
     }
 }

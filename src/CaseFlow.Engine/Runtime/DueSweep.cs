@@ -16,14 +16,18 @@ public sealed class DueSweep(CareRuntime runtime)
 {
     private const int Batch = 200;
 
+    /// <summary>So many children are written in a transaction.</summary>
+    private const int Together = 50;
+
     /// <summary>Handles all that is due at <paramref name="now"/>, once.</summary>
     /// <param name="held">The claim under which this node sweeps; null where it does so on its own.</param>
     public async Task<SweepReport> RunAsync(DateTimeOffset now, HeldWork? held = null, CancellationToken cancel = default)
     {
         var failed = new List<(ChildId, string)>();
         var seen = new HashSet<ChildId>();
+        await new HandingOver(runtime).ResumeAsync(cancel);
         using var reading = runtime.Open();
-        var school = await SchoolOnFile.LoadAsync(reading, runtime.Zone, cancel);
+        var school = await SchoolOnFile.WithoutLoadsAsync(runtime, reading, cancel);
         while (!cancel.IsCancellationRequested)
         {
             var due = await reading.DueItems.AsNoTracking().Where(d => d.DueAt <= now).OrderBy(d => d.DueAt)
@@ -31,17 +35,44 @@ public sealed class DueSweep(CareRuntime runtime)
             var fresh = due.Distinct().Where(c => failed.TrueForAll(f => f.Item1 != c)).ToList();
             if (fresh.Count == 0)
                 break;
-            foreach (var child in fresh)
+            foreach (var some in fresh.Chunk(Together))
             {
                 if (held is not null && !await held.GoOnAsync(cancel))
                     return new SweepReport(seen.Count, failed);
-                seen.Add(child);
-                if (await HandleAsync(child, school, now, cancel) is { } error)
-                    failed.Add((child, error));
+                seen.UnionWith(some);
+                if (some.Length > 1 && await TryTogetherAsync(some, school, now, cancel))
+                    continue;
+                foreach (var child in some)
+                {
+                    if (await HandleAsync(child, school, now, cancel) is { } error)
+                        failed.Add((child, error));
+                }
             }
         }
 
         return new SweepReport(seen.Count, failed);
+    }
+
+    /// <summary>Handles several children in a transaction; false where one of them is in the way, and then nothing was written.</summary>
+    private async Task<bool> TryTogetherAsync(ChildId[] children, SchoolOnFile school, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            using var db = runtime.Open();
+            var loaded = await ChildStreams.LoadAsync(db, children, cancel);
+            foreach (var child in children)
+            {
+                if (!loaded.TryGetValue(child, out var one) || await DecideAsync(db, one, school, now, cancel) is not null)
+                    return false;
+            }
+
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return false; // one by one shows which it is, and why
+        }
     }
 
     private async Task<string?> HandleAsync(ChildId id, SchoolOnFile school, DateTimeOffset now, CancellationToken cancel)
@@ -51,13 +82,8 @@ public sealed class DueSweep(CareRuntime runtime)
             using var db = runtime.Open();
             if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
                 return "the child is not on file";
-            var policy = await runtime.PolicyForAsync(loaded.State, cancel);
-            var staffing = school.StaffingFor(loaded.Child);
-            var decision = ChildDecisions.Decide(
-                loaded.State, new HandleDue(), new Circumstances(now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));
-            ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);
-            if (ReadModel.DueItemsOf(decision.State, policy.Escalations, school.Time).Values.Any(at => at <= now))
-                return "something stays due after it was handled";
+            if (await DecideAsync(db, loaded, school, now, cancel) is { } error)
+                return error;
             await db.SaveChangesAsync(cancel);
             return null;
         }
@@ -69,5 +95,18 @@ public sealed class DueSweep(CareRuntime runtime)
         {
             return e.Message;
         }
+    }
+
+    /// <summary>Puts what follows into the context; what is wrong with it, if anything.</summary>
+    private async Task<string?> DecideAsync(CaseFlowDb db, LoadedChild loaded, SchoolOnFile school, DateTimeOffset now, CancellationToken cancel)
+    {
+        var policy = await runtime.PolicyForAsync(loaded.State, cancel);
+        var staffing = school.StaffingFor(loaded.Child, now);
+        var decision = ChildDecisions.Decide(
+            loaded.State, new HandleDue(), new Circumstances(now, school.Time, policy, staffing, Actor.System, school.School.RecordedNo));
+        ChildStreams.Append(db, loaded, decision, policy.Escalations, school.Time, staffing);
+        return ReadModel.DueItemsOf(decision.State, policy.Escalations, school.Time).Values.Any(at => at <= now)
+            ? "something stays due after it was handled"
+            : null;
     }
 }

@@ -56,14 +56,19 @@ public static class Messages
             case TaskAssigned e:
                 yield return (e.To, Task, UrgentCase(s, s.Tasks[e.Task]), TaskLink(e.Task));
                 break;
+            case CaseReopened e:
+                yield return (s.Cases[e.Case].Owner, Case, s.Cases[e.Case].Level >= 4, CaseLink(e.Case));
+                break;
             case TaskFellLate e:
                 yield return (s.Tasks[e.Task].Assignee, Late, UrgentCase(s, s.Tasks[e.Task]), TaskLink(e.Task));
                 break;
             case EscalationRequested e:
                 yield return (Decider(e.Escalation), e.Emergency ? Emergency : Escalation, e.Emergency, EscalationLink(e.Escalation));
+                yield return (DelegateFor(e.Escalation), e.Emergency ? Emergency : Escalation, e.Emergency, EscalationLink(e.Escalation));
                 break;
             case EscalationJoined { Emergency: true } e:
                 yield return (Decider(e.Escalation), Emergency, true, EscalationLink(e.Escalation));
+                yield return (DelegateFor(e.Escalation), Emergency, true, EscalationLink(e.Escalation));
                 break;
             case EscalationAnswered e:
                 yield return (Decider(e.Escalation), Escalation, false, EscalationLink(e.Escalation));
@@ -72,8 +77,10 @@ public static class Messages
                 var waiting = s.Escalations[e.Escalation];
                 var returned = waiting.Status == EscalationStatus.Returned;
                 yield return (returned ? s.Cases[waiting.Case].Owner : Decider(e.Escalation), Reminder, waiting.Emergency, EscalationLink(e.Escalation));
-                if (!returned && e.Reminder > 1 && staffing.Administrator != Decider(e.Escalation))
-                    yield return (staffing.Administrator, Reminder, waiting.Emergency, EscalationLink(e.Escalation));
+                // First the head teacher, then whoever stands in: the delegate, or the administrator where there is none.
+                var next = DelegateFor(e.Escalation) ?? staffing.Administrator;
+                if (!returned && e.Reminder > 1 && next != Decider(e.Escalation))
+                    yield return (next, Reminder, waiting.Emergency, EscalationLink(e.Escalation));
                 break;
             case EscalationApproved e:
                 yield return (OwnerOf(s, e.Escalation), Decision, false, EscalationLink(e.Escalation));
@@ -88,6 +95,9 @@ public static class Messages
                 yield return (staffing.Approver, Harm, true, "/children/{child}");
                 break;
         }
+
+        // What the head teacher asked is not the delegate's to decide either.
+        StaffId? DelegateFor(EscalationNo no) => Decider(no) == staffing.HeadTeacher ? staffing.Delegate : null;
 
         StaffId? Decider(EscalationNo no) => staffing.DeciderOf(s.Escalations[no].RequestedBy);
     }

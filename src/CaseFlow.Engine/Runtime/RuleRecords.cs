@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Engine.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,21 @@ public sealed record RuleRecord(
     public double? Precision => Judged == 0 ? null : (double)Confirmed / Judged;
 }
 
+/// <summary>A figure of a record, so that it can lead to the flags that it counts.</summary>
+public enum RecordFigure
+{
+    Raised,
+    Active,
+    Confirmed,
+    FalseAlarms,
+    Explained,
+    LapsedUnanswered,
+}
+
+/// <summary>What a rule raised in a month at the school, and what became of that.</summary>
+/// <param name="Month">Its first day.</param>
+public sealed record MonthOfRule(DateOnly Month, int Raised, int Confirmed, int FalseAlarms);
+
 /// <summary>The record of each rule, from the read model of flags.</summary>
 public sealed class RuleRecords(CareRuntime runtime)
 {
@@ -51,11 +67,49 @@ public sealed class RuleRecords(CareRuntime runtime)
         return [.. inForce.Select(r => Of(r, true, [.. byRule[r]])), .. gone.Select(r => Of(r, false, [.. byRule[r]]))];
     }
 
+    /// <summary>The months of a rule up to and with the present one, earliest first; months without a flag are there.</summary>
+    public async Task<IReadOnlyList<MonthOfRule>> ByMonthAsync(string rule, int months = 12, CancellationToken cancel = default)
+    {
+        var today = DayOf(runtime.Now);
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - months);
+        var from = new DateTimeOffset(first.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(-1);
+        using var db = runtime.Open();
+        var reviews = Reviews(db);
+        var flags = await db.Flags.AsNoTracking().Where(f => f.Rule == rule && f.RaisedAt >= from)
+            .Select(f => new { f.RaisedAt, f.Response, Reviewed = reviews.Any(r => r.ChildId == f.ChildId && r.CaseNo == f.CaseNo) }).ToListAsync(cancel);
+        var byMonth = flags.ToLookup(f => DayOf(f.RaisedAt) is var day ? new DateOnly(day.Year, day.Month, 1) : default, f => FlagVerdicts.Of(f.Response, f.Reviewed));
+        return [.. Enumerable.Range(0, months).Select(i => first.AddMonths(i)).Select(m => new MonthOfRule(
+            m, byMonth[m].Count(), byMonth[m].Count(v => v == FlagVerdict.Confirmed), byMonth[m].Count(v => v == FlagVerdict.FalseAlarm)))];
+    }
+
+    /// <summary>The flags that a figure of a record counts.</summary>
+    public static IQueryable<FlagRow> FlagsOf(CaseFlowDb db, string rule, RecordFigure figure)
+    {
+        var flags = db.Flags.AsNoTracking().Where(f => f.Rule == rule);
+        var reviews = Reviews(db);
+        return figure switch
+        {
+            RecordFigure.Active => flags.Where(f => f.Status == FlagStatus.Active),
+            RecordFigure.Confirmed => flags.Where(f =>
+                f.Response == FlagResponse.Talked || f.Response == FlagResponse.Visited || f.Response == FlagResponse.Called || f.Response == FlagResponse.Referred
+                || (f.Response == null && reviews.Any(r => r.ChildId == f.ChildId && r.CaseNo == f.CaseNo))),
+            RecordFigure.FalseAlarms => flags.Where(f => f.Response == FlagResponse.FalseAlarm),
+            RecordFigure.Explained => flags.Where(f => f.Response == FlagResponse.Explained),
+            RecordFigure.LapsedUnanswered => flags.Where(f => f.Status == FlagStatus.Lapsed && f.Response == null),
+            _ => flags,
+        };
+    }
+
+    private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, runtime.Zone).DateTime);
+
+    private static IQueryable<ReviewedCase> Reviews(CaseFlowDb db) => db.Tasks
+        .Where(t => t.Kind == TaskKind.Review && t.State == TaskState.Done && t.CaseNo != 0)
+        .Select(t => new ReviewedCase { ChildId = t.ChildId, CaseNo = t.CaseNo }).Distinct();
+
     /// <summary>Counted in the database: a few rows a rule come over, however many flags there are.</summary>
     private static async Task<List<Counted>> CountAsync(CaseFlowDb db, CancellationToken cancel)
     {
-        var reviews = db.Tasks.Where(t => t.Kind == TaskKind.Review && t.State == TaskState.Done && t.CaseNo != 0)
-            .Select(t => new { t.ChildId, t.CaseNo }).Distinct();
+        var reviews = Reviews(db);
         var all = await ByRuleAsync(db.Flags.AsNoTracking(), false, cancel);
         var reviewed = await ByRuleAsync(
             db.Flags.AsNoTracking().Join(reviews, f => new { f.ChildId, f.CaseNo }, r => new { r.ChildId, r.CaseNo }, (f, _) => f), true, cancel);
@@ -84,6 +138,13 @@ public sealed class RuleRecords(CareRuntime runtime)
             Sum(f => f.Verdict == FlagVerdict.FalseAlarm));
 
         int Sum(Func<Counted, bool> which) => flags.Where(which).Sum(f => f.Count);
+    }
+
+    private sealed class ReviewedCase
+    {
+        public ChildId ChildId { get; init; }
+
+        public int CaseNo { get; init; }
     }
 
     private sealed record Counted(string Rule, FlagStatus Status, FlagResponse? Response, bool Reviewed, int Count)

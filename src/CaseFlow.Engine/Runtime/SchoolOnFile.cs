@@ -9,50 +9,51 @@ namespace CaseFlow.Engine.Runtime;
 /// <summary>What decisions need to know of the school: its calendar, classes and staff, and how much each counselor carries.</summary>
 public sealed class SchoolOnFile
 {
-    private readonly Dictionary<ClassId, ClassRoom> classes;
-    private readonly List<StaffId> counselors;
-    private readonly StaffId? headTeacher;
-    private readonly StaffId? administrator;
+    private readonly SchoolSetUp setUp;
     private readonly Dictionary<StaffId, int> load;
 
-    private SchoolOnFile(School school, SchoolTime time, List<ClassRoom> classes, List<StaffMember> staff, Dictionary<StaffId, int> load)
+    private SchoolOnFile(School school, SchoolSetUp setUp, Dictionary<StaffId, int> load)
     {
         School = school;
-        Time = time;
-        this.classes = classes.ToDictionary(c => c.Id);
-        var inOrder = staff.OrderBy(s => s.StaffNo, StringComparer.Ordinal).ToList();
-        counselors = [.. inOrder.Where(s => s.Has(Roles.Counselor)).Select(s => s.Id)];
-        headTeacher = inOrder.Find(s => s.Has(Roles.HeadTeacher))?.Id;
-        administrator = inOrder.Find(s => s.Has(Roles.Administrator))?.Id;
+        this.setUp = setUp;
         this.load = load;
     }
 
     public School School { get; }
 
-    public SchoolTime Time { get; }
+    public SchoolTime Time => setUp.Time;
 
-    public IReadOnlyCollection<ClassRoom> Classes => classes.Values;
+    public IReadOnlyCollection<ClassRoom> Classes => setUp.Classes.Values;
 
+    /// <summary>The school with the loads of its counselors.</summary>
     public static async Task<SchoolOnFile> LoadAsync(CaseFlowDb db, TimeZoneInfo zone, CancellationToken cancel = default)
     {
         var school = await db.Schools.AsNoTracking().SingleAsync(cancel);
-        var days = await db.CalendarDates.AsNoTracking().Select(d => new CalendarDay(d.Date, d.Kind, d.Term)).ToListAsync(cancel);
-        var classes = await db.Classes.AsNoTracking().ToListAsync(cancel);
-        var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
         var load = await db.Cases.Where(c => c.IsOpen).GroupBy(c => c.OwnerId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        return new SchoolOnFile(school, new SchoolTime(new SchoolCalendar(days), zone), classes, staff, load);
+        return new SchoolOnFile(school, await SchoolSetUp.ReadAsync(db, school, zone, cancel), load);
     }
 
-    public ClassRoom? ClassOf(Child child) => classes.GetValueOrDefault(child.ClassId);
+    /// <summary>The school for decisions that open no case: every counselor counts as free, and what seldom changes may come from memory.</summary>
+    public static async Task<SchoolOnFile> WithoutLoadsAsync(CareRuntime runtime, CaseFlowDb db, CancellationToken cancel = default)
+    {
+        var school = await db.Schools.AsNoTracking().SingleAsync(cancel);
+        return new SchoolOnFile(school, await runtime.Schools.OfAsync(db, school, runtime.Zone, cancel), []);
+    }
 
-    /// <summary>Who there is for a child now.</summary>
-    public Staffing StaffingFor(Child child) => new(
-        counselors.Count == 0 ? null : counselors.MinBy(s => load.GetValueOrDefault(s)),
-        headTeacher,
-        administrator,
-        ClassOf(child)?.ClassTeacherId,
-        child.HelperId);
+    public ClassRoom? ClassOf(Child child) => setUp.Classes.GetValueOrDefault(child.ClassId);
+
+    /// <summary>Those at work, by staff number; who has handed over is not among them.</summary>
+    public IReadOnlyList<StaffMember> AtWork => setUp.AtWork;
+
+    /// <summary>Who there is for a child at <paramref name="now"/>.</summary>
+    public Staffing StaffingFor(Child child, DateTimeOffset now) => new(
+        setUp.Counselors.Count == 0 ? null : setUp.Counselors.MinBy(s => load.GetValueOrDefault(s)),
+        setUp.HeadTeacher,
+        setUp.Administrator,
+        setUp.InPlaceOf(ClassOf(child)?.ClassTeacherId),
+        setUp.InPlaceOf(child.HelperId),
+        DelegateAt(now));
 
     /// <summary>Keeps the loads true while many decisions are made in one go.</summary>
     public void Count(ChildState before, ChildState after)
@@ -62,4 +63,9 @@ public sealed class SchoolOnFile
         if (after.OpenCase?.Owner is { } now)
             load[now] = load.GetValueOrDefault(now) + 1;
     }
+
+    /// <summary>Who decides on the head teacher's behalf at <paramref name="now"/>.</summary>
+    public StaffId? DelegateAt(DateTimeOffset now) => setUp.HeadTeacher is { } head
+        ? setUp.Delegations.FirstOrDefault(d => d.HeadTeacherId == head && d.Holds(now) && AtWork.Any(s => s.Id == d.DelegateId))?.DelegateId
+        : null;
 }

@@ -17,9 +17,11 @@ internal sealed record ScreeningWritten(LoadedChild Before, Decision Decision);
 internal sealed class ScreeningWrites(CareRuntime runtime, SchoolOnFile school, ScreeningMoment at, CarePolicy policy)
 {
     /// <summary>A transaction of that many children costs hardly more than one of one, and holds up other writers for a moment only.</summary>
-    private const int Together = 50;
+    private const int Together = 100;
 
     private const int MostTries = 5;
+
+    private readonly LateSignals late = new(school, at, policy);
 
     /// <summary>What became of each, in the order given.</summary>
     public async Task<IReadOnlyList<ScreeningWritten>> WriteAsync(IReadOnlyList<ScreeningCommand> commands, CancellationToken cancel)
@@ -55,7 +57,7 @@ internal sealed class ScreeningWrites(CareRuntime runtime, SchoolOnFile school, 
         using var db = runtime.Open();
         var loaded = await ChildStreams.LoadAsync(db, [.. commands.Select(c => c.Child)], cancel);
         var written = new List<ScreeningWritten>(commands.Length);
-        foreach (var (id, command) in commands)
+        foreach (var (id, command) in await late.RenewAsync(db, commands, loaded, cancel))
             written.Add(Decide(db, loaded[id], command, await runtime.Workflows.CompleteAsync(runtime, policy, loaded[id].State, cancel)));
         try
         {
@@ -72,7 +74,7 @@ internal sealed class ScreeningWrites(CareRuntime runtime, SchoolOnFile school, 
 
     private ScreeningWritten Decide(CaseFlowDb db, LoadedChild child, ApplyScreening command, CarePolicy complete)
     {
-        var staffing = school.StaffingFor(child.Child);
+        var staffing = school.StaffingFor(child.Child, at.Now);
         var decision = ChildDecisions.Decide(child.State, command, new Circumstances(
             at.Now, school.Time, complete, staffing, Actor.System, school.School.RecordedNo));
         if (!decision.IsRefused)

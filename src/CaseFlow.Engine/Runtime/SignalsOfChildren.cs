@@ -16,7 +16,7 @@ internal sealed class SignalsOfChildren(CaseFlowDb db, StoredColumns columns, IR
     public HashSet<string> Exams { get; } = [];
 
     private IQueryable<Child> Children =>
-        db.Children.IgnoreQueryFilters().AsNoTracking().Where(c => c.SchoolId == db.SchoolId && ids.Contains(c.ClassId));
+        db.Children.IgnoreQueryFilters([CaseFlowDb.OfTheSchool]).AsNoTracking().Where(c => c.SchoolId == db.SchoolId && ids.Contains(c.ClassId));
 
     /// <summary>The children of a class, those who have left included.</summary>
     public IReadOnlyCollection<ChildOnRecord> Of(ClassRoom room) => [.. rowsOf.Values.Where(r => r.Child.ClassId == room.Id)
@@ -27,8 +27,27 @@ internal sealed class SignalsOfChildren(CaseFlowDb db, StoredColumns columns, IR
     {
         var children = Children.Select(c => new
         {
-            Child = c,
-            Last = db.Contacts.Where(x => x.ChildId == c.Id && x.Between == ContactBetween.ParentChild && x.Date <= day).Max(x => (DateOnly?)x.Date),
+            Child = new Child
+            {
+                Id = c.Id,
+                SchoolId = c.SchoolId,
+                ClassId = c.ClassId,
+                StudentNo = c.StudentNo,
+                Name = "",
+                Sex = c.Sex,
+                BirthDate = c.BirthDate,
+                Boarding = c.Boarding,
+                LeftBehind = c.LeftBehind,
+                GuardianName = c.GuardianName,
+                GuardianRelation = c.GuardianRelation,
+                GuardianBirthYear = c.GuardianBirthYear,
+                Categories = c.Categories,
+                EnrolledOn = c.EnrolledOn,
+                LeftOn = c.LeftOn,
+            },
+            // What was withdrawn does not count; the filter of the model is off here.
+            Last = db.Contacts.Where(x => x.ChildId == c.Id && x.Between == ContactBetween.ParentChild && x.Date <= day && x.WithdrawnNo == null)
+                .OrderByDescending(x => x.Date).Select(x => (DateOnly?)x.Date).FirstOrDefault(),
         });
         await foreach (var child in children.AsAsyncEnumerable().WithCancellation(cancel))
             rowsOf.Add(child.Child.Id, new Rows(child.Child, child.Last));
@@ -53,7 +72,7 @@ internal sealed class SignalsOfChildren(CaseFlowDb db, StoredColumns columns, IR
     {
         var since = day.AddDays(-(ChildFacts.ObservationDays - 1));
         var observations = Children.Join(db.Observations, c => c.Id, o => o.ChildId, (_, o) => o)
-            .Where(o => o.Date >= since && o.Date <= day)
+            .Where(o => o.Date >= since && o.Date <= day && o.WithdrawnNo == null)
             .Select(o => new { o.ChildId, o.Date, o.Kind, o.Severity, o.RecordedNo });
         return StoredColumns.ReadAsync(
             db,

@@ -28,7 +28,8 @@ public sealed class Verification(CareRuntime runtime)
         var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
         var staff = await db.Staff.Select(s => s.Id).ToListAsync(cancel);
         var findings = new VerificationFindings();
-        var checks = new ChildChecks(findings, await runtime.Workflows.CompleteAsync(runtime, runtime.Policy(), cancel), school.Time, [.. staff]);
+        var checks = new ChildChecks(findings, await runtime.Workflows.CompleteAsync(runtime, runtime.Policy(), cancel), school.Time, [.. staff], await db.Delegations.AsNoTracking().ToListAsync(cancel),
+            [.. await db.WorkflowVersions.Select(v => v.Version).ToListAsync(cancel)]);
         var children = await db.Children.AsNoTracking().OrderBy(c => c.StudentNo).Select(c => c.Id).ToListAsync(cancel);
         var done = 0;
         foreach (var chunk in children.Chunk(Batch))
@@ -39,6 +40,7 @@ public sealed class Verification(CareRuntime runtime)
         }
 
         await CheckEdgesAsync(db, findings, cancel);
+        await CheckHandedOverAsync(db, findings, cancel);
         return findings.Report(children.Count);
     }
 
@@ -56,6 +58,21 @@ public sealed class Verification(CareRuntime runtime)
             checks.Check(new ChildOnDisk(
                 child, [.. journal[child.Id].OrderBy(j => j.Version)], [.. flags[child.Id]], [.. cases[child.Id]], [.. tasks[child.Id]],
                 [.. escalations[child.Id]], [.. due[child.Id]]));
+        }
+    }
+
+    /// <summary>Who has handed over everything, and whose hand-over is through, is responsible for nothing.</summary>
+    private static async Task CheckHandedOverAsync(CaseFlowDb db, VerificationFindings findings, CancellationToken cancel)
+    {
+        var gone = await db.Staff.AsNoTracking()
+            .Where(s => s.HandedOverTo != null && !db.HandOvers.Any(h => h.From == s.Id && h.FinishedAt == null)).ToListAsync(cancel);
+        foreach (var person in gone)
+        {
+            var id = person.Id;
+            var left = await db.Cases.CountAsync(c => c.IsOpen && c.OwnerId == id, cancel)
+                + await db.Tasks.CountAsync(t => t.AssigneeId == id && (t.State == TaskState.Open || t.State == TaskState.Scheduled), cancel)
+                + await db.Children.CountAsync(c => c.HelperId == id, cancel);
+            findings.Check(Invariants.HandedOver, left == 0, () => $"{person.StaffNo} has handed over and is still responsible for {left} things");
         }
     }
 

@@ -17,13 +17,17 @@ public static class Invariants
     public const string ClosedIsSettled = "closed-case-is-settled";
     public const string NotEarly = "nothing-fires-early";
     public const string EmergencyAtOnce = "emergency-path-at-once";
+    public const string DeciderEntitled = "escalation-decided-by-entitled";
+    public const string WorkflowKept = "running-case-workflow-kept";
+    public const string HandedOver = "handed-over-has-nothing-left";
     public const string MessageDelivered = "delivered-message-arrived-once";
     public const string OneCurrentSignal = "one-current-mark-a-day";
 
     public static readonly IReadOnlyList<string> All =
     [
         HashChain, Replay, DueItemsMatch, HasOwner, HasNextDate, OneOpenCase, OneTask, OnePending, OtherDecides, GuardedStep,
-        Closure, ClosedIsSettled, NotEarly, EmergencyAtOnce, MessageDelivered, OneCurrentSignal,
+        Closure, ClosedIsSettled, NotEarly, EmergencyAtOnce, DeciderEntitled, WorkflowKept, HandedOver,
+        MessageDelivered, OneCurrentSignal,
     ];
 }
 

@@ -11,7 +11,8 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
     /// <summary>The filter that leaves out signals that were withdrawn; who shows them nevertheless ignores it by this name.</summary>
     public const string NotWithdrawn = "not-withdrawn";
 
-    private const string OfTheSchool = "of-the-school";
+    /// <summary>The filter that leaves out the rows of other schools.</summary>
+    public const string OfTheSchool = "of-the-school";
 
     /// <summary>The school whose rows this context sees and writes.</summary>
     public SchoolId SchoolId { get; } = school;
@@ -77,6 +78,22 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
     public DbSet<BacktestRun> BacktestRuns => Set<BacktestRun>();
 
     public DbSet<SimulatedTime> SimulatedTimes => Set<SimulatedTime>();
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
+
+    /// <summary>Saves; a change of calendar, classes, staff or delegations raises <see cref="School.SetUpNo"/> in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDate or ClassRoom or StaffMember or Delegation))
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.SetUpNo, x => x.SetUpNo + 1), cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellationToken);
+        return saved;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder, Database.IsSqlite());

@@ -53,8 +53,13 @@ internal abstract class StoredColumns
                 : throw new FormatException($"'{text}' is not a date");
         }
 
-        public override long Hundredths(DbDataReader row, int column) =>
-            (long)(decimal.Parse(row.GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture) * 100);
+        public override long Hundredths(DbDataReader row, int column)
+        {
+            var text = row.GetString(column);
+            return text is [.. var whole, '.', var tenths] && long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var points)
+                ? (points * 100) + ((tenths - '0') * 10)
+                : (long)(decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture) * 100);
+        }
     }
 
     private sealed class TypedColumns : StoredColumns

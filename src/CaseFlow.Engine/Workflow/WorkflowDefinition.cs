@@ -31,6 +31,9 @@ public enum TaskKind
 
     /// <summary>An intervention of the plan.</summary>
     Intervention,
+
+    /// <summary>Whether an intervention that has reached its end goes on.</summary>
+    Continuation,
 }
 
 /// <summary>Who gets a task.</summary>
@@ -77,6 +80,15 @@ public sealed record WorkflowDefinition(
 
     /// <summary>The step of the visit after closure.</summary>
     public const string CheckVisit = "check-visit";
+
+    /// <summary>The guarded step of a referral.</summary>
+    public const string Refer = "refer";
+
+    /// <summary>Before the id of an intervention: the step of carrying it out.</summary>
+    public const string Intervention = "intervention:";
+
+    /// <summary>Before the id of an intervention: the step of saying whether it goes on.</summary>
+    public const string InterventionEnd = "intervention-end:";
 
     /// <summary>The guarded step of a plan that is long-term.</summary>
     public const string LongTermPlan = "long-term-plan";

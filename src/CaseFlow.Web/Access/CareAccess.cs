@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,14 +13,14 @@ public static class CareAccess
     /// <summary>The children whose files a person may open.</summary>
     /// <remarks>
     /// Counselor and head teacher: all. Others: the children of the own class, paired ones, and those of own tasks. The
-    /// administrator, who stands in for the head teacher, also those whose escalation waits.
+    /// administrator and the delegate, who stand in for the head teacher, also those whose escalation waits.
     /// </remarks>
     public static IQueryable<Child> VisibleTo(this IQueryable<Child> children, CaseFlowDb db, SignedIn who)
     {
         if (SeesEveryChild(who))
             return children;
         var staff = who.Staff;
-        var standsIn = who.Is(Roles.Administrator);
+        var standsIn = who.Is(Roles.Administrator) || who.Is(ActingHead.Role);
         return children.Where(c =>
             c.HelperId == staff
             || db.Classes.Any(r => r.Id == c.ClassId && r.ClassTeacherId == staff)
@@ -41,13 +42,16 @@ public static class CareAccess
     /// <summary>Whether a person may give a command to the stream of a child that the person may see.</summary>
     public static bool May(SignedIn who, ChildCommand command, ChildState state) => command switch
     {
-        ApproveEscalation or RejectEscalation or ReturnEscalation => who.Is(Roles.HeadTeacher) || who.Is(Roles.Administrator),
+        ApproveEscalation or RejectEscalation or ReturnEscalation => who.Is(Roles.HeadTeacher) || who.Is(Roles.Administrator) || who.Is(ActingHead.Role),
         CompleteTask c => Leads(who, state) || IsAssignee(who, state, c.Task),
         MoveTask c => Leads(who, state) || IsAssignee(who, state, c.Task),
+        ContinueIntervention c => Leads(who, state) || IsAssignee(who, state, c.Task) || IsAssignee(who, state, InterventionOf(state, c.Task)),
+        FinishIntervention c => Leads(who, state) || IsAssignee(who, state, c.Task) || IsAssignee(who, state, InterventionOf(state, c.Task)),
+        ReopenCase => who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher),
         ReportHarm => true,
         AddNote or RequestEscalation => Leads(who, state) || who.Is(Roles.ClassTeacher) || who.Is(Roles.Helper),
         MoveToWorkflow c => who.Is(Roles.HeadTeacher) || (who.Is(Roles.Counselor) && state.Cases.TryGetValue(c.Case, out var care) && care.Owner == who.Staff),
-        ApplyScreening or HandleDue => false,
+        ApplyScreening or HandleDue or PassOn or WithdrawSignal => false,
         _ => Leads(who, state),
     };
 
@@ -70,6 +74,15 @@ public static class CareAccess
 
         return false;
     }
+
+    /// <summary>Who recorded it on that day; later, and for what was imported, a counselor or the head teacher.</summary>
+    public static bool MayWithdraw(SignedIn who, StandingSignal signal, DateOnly recordedOn, DateOnly today) =>
+        SeesEveryChild(who) || (signal.RecordedBy == who.Staff && recordedOn == today);
+
+    /// <summary>Whether a person may hand over somebody's work: the head teacher, and the administrator.</summary>
+    public static bool MayHandOver(SignedIn who) => who.Is(Roles.HeadTeacher) || who.Is(Roles.Administrator);
+
+    private static TaskNo InterventionOf(ChildState state, TaskNo no) => state.Tasks.GetValueOrDefault(no)?.About ?? no;
 
     private static bool Leads(SignedIn who, ChildState state) =>
         who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher) || state.OpenCase?.Owner == who.Staff;

@@ -71,6 +71,35 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
         return result;
     }
 
+    /// <summary>Withdraws a signal that was recorded in error, and screens the child at once: a flag that rested on it falls.</summary>
+    public async Task<ActionResult> WithdrawAsync(
+        SignedIn who, ChildId child, WithdrawSignal command, Func<CaseFlowDb, Task>? alongside = null, CancellationToken cancel = default)
+    {
+        using (var db = runtime.Open())
+        {
+            if (!await CareAccess.MaySeeAsync(db, who, child, cancel))
+                return new ActionResult(null, null, true);
+            if (await Withdrawing.FindAsync(db, child, command, cancel) is not { } signal)
+                return new ActionResult(null, Refusals.NoSuchSignal, false);
+            var time = (await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel)).Time;
+            if (!CareAccess.MayWithdraw(who, signal, time.DayOf(signal.RecordedAt), time.DayOf(runtime.Now)))
+                return new ActionResult(null, Refusals.WithdrawTooLate, false);
+            command = command with { On = signal.Date };
+        }
+
+        var decision = await desk.DoAsync(
+            child, command, who.Actor, async db =>
+            {
+                await Withdrawing.RecordAsync(db, runtime, child, command, who.Staff, cancel);
+                if (alongside is not null)
+                    await alongside(db);
+            },
+            cancel);
+        if (decision is { IsRefused: false })
+            await screening.RunForAsync(child, cancel);
+        return new ActionResult(decision, decision?.Refusal, decision is null);
+    }
+
     private async Task AddSeenAsync(
         CaseFlowDb db, SignedIn who, ChildId child, DateOnly on, IReadOnlyList<SeenThing> seen, CancellationToken cancel)
     {

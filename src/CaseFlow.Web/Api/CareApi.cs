@@ -1,6 +1,7 @@
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Api.Changing;
 using CaseFlow.Web.Api.Reading;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CaseFlow.Web.Api;
@@ -20,6 +21,7 @@ public static class CareApi
         services.AddSingleton<FilesOfChildren>();
         services.AddSingleton<OnceOnly>();
         services.AddSingleton<Changes>();
+        services.AddTransient<IClaimsTransformation, ActingHead>();
         return ApiDocument.Add(services);
     }
 
@@ -37,6 +39,8 @@ public static class CareApi
         WorkReads.Map(api);
         RuleReads.Map(api);
         WorkflowReads.Map(api);
+        StandInEndpoints.Map(api);
+        WhyReads.Map(api);
         CaseChanges.Map(api);
         TaskChanges.Map(api);
         EscalationChanges.Map(api);

@@ -18,6 +18,7 @@ public static class BackgroundWork
     {
         services.AddSingleton<DueWork>();
         services.AddSingleton<ScreeningWork>();
+        services.AddHostedService<BacktestWork>();
         return
         [
             new(DueWork.Name, Sweep, (s, cancel) => s.GetRequiredService<DueWork>().RunAsync(cancel)),

@@ -145,7 +145,7 @@ public sealed class InstallationBackup(Databases installation, CareRuntime runti
         foreach (var school in schools)
         {
             databases.School = school;
-            reports.Add(await new Verification(runtime with { Open = databases.Open, Workflows = new WorkflowShelf() }).RunAsync(cancel: cancel));
+            reports.Add(await new Verification(runtime with { Open = databases.Open, Workflows = new WorkflowShelf(), Schools = new SchoolShelf() }).RunAsync(cancel: cancel));
         }
 
         return reports;

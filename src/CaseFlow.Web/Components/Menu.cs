@@ -12,7 +12,7 @@ public static class Menu
     {
         if (who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher))
             yield return ("/today", Common.TodayTitle);
-        if (who.Is(Roles.HeadTeacher))
+        if (who.Is(Roles.HeadTeacher) || who.Is(ActingHead.Role))
             yield return ("/escalations", Common.EscalationsTitle);
         if (IsTeaching(who))
             yield return ("/tasks", Common.TasksTitle);
@@ -24,6 +24,10 @@ public static class Menu
             yield return ("/workflow", WorkflowWords.Title);
         if (who.Is(Roles.EducationOffice) || who.Is(Roles.HeadTeacher))
             yield return ("/totals", Common.TotalsTitle);
+        if (CareAccess.MayHandOver(who))
+            yield return ("/hand-overs", StandInWords.HandOvers);
+        if (RuleAccess.MayRead(who))
+            yield return ("/rules", RuleWords.Title);
         if (who.Is(Roles.Administrator))
             yield return ("/admin/accounts", Common.AccountsTitle);
     }

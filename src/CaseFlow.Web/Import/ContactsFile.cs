@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Signals;
+using CaseFlow.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Import;
@@ -19,7 +20,7 @@ internal sealed class ContactsFile(SchoolRoll roll) : SignalFile<ContactSaid>(Fi
 
     protected override async Task WriteChunk(SignalChunk<ContactSaid> chunk, Writing writing)
     {
-        var onFile = await writing.Db.Contacts.AsNoTracking()
+        var onFile = await writing.Db.Contacts.AsNoTracking().IgnoreQueryFilters([CaseFlowDb.NotWithdrawn]) // a row that was withdrawn is on file all the same
             .Where(c => chunk.OnFile.Contains(c.ChildId) && c.Date >= chunk.From && c.Date <= chunk.To)
             .Select(c => new { c.ChildId, c.Date, c.Between, c.By, c.Minutes })
             .ToListAsync(writing.Stop);

@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Signals;
+using CaseFlow.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Import;
@@ -18,7 +19,7 @@ internal sealed class ObservationsFile(SchoolRoll roll) : SignalFile<Observation
 
     protected override async Task WriteChunk(SignalChunk<ObservationSaid> chunk, Writing writing)
     {
-        var onFile = await writing.Db.Observations.AsNoTracking()
+        var onFile = await writing.Db.Observations.AsNoTracking().IgnoreQueryFilters([CaseFlowDb.NotWithdrawn]) // a row that was withdrawn is on file all the same
             .Where(o => chunk.OnFile.Contains(o.ChildId) && o.Date >= chunk.From && o.Date <= chunk.To)
             .Select(o => new { o.ChildId, o.Date, o.Kind, o.Severity, o.Note, o.Observer })
             .ToListAsync(writing.Stop);

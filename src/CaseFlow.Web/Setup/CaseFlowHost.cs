@@ -42,6 +42,7 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<RuleExplanations>();
         builder.Services.AddSingleton<Backtest>();
+        builder.Services.AddSingleton(s => new BacktestRuns(s.GetRequiredService<CareRuntime>(), s.GetRequiredService<Backtest>(), TimeProvider.System));
         builder.Services.AddSingleton<RuleRecords>();
         builder.Services.AddSingleton<ParameterChanges>();
         builder.Services.AddSingleton<RuleFileHistory>();
@@ -51,6 +52,8 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<Verification>();
         builder.Services.AddSingleton<InstallationBackup>();
         builder.Services.AddSingleton<CareActions>();
+        builder.Services.AddSingleton<HandingOver>();
+        builder.Services.AddSingleton<Delegating>();
         return builder;
     }
 

@@ -50,6 +50,12 @@ public static class WebSite
         services.AddHttpContextAccessor();
         services.AddAntiforgery(o => o.Cookie.Name = "caseflow-form");
         services.AddSingleton<SiteFiles>();
+        // Files of the site only: they hold no secret that the length of an answer could betray.
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ["text/javascript", "text/css", "image/svg+xml"];
+        });
         services.AddRequestLocalization(o =>
         {
             o.DefaultRequestCulture = new RequestCulture(Languages[0]);
@@ -64,6 +70,7 @@ public static class WebSite
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.Use(SafeHeaders.Set);
+        app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = app.Services.GetRequiredService<SiteFiles>().Folder,

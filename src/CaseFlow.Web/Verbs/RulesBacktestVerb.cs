@@ -43,7 +43,7 @@ internal static class RulesBacktestVerb
 
             var other = CarePolicyFiles.Load(parsed.GetRequiredValue(rules));
             var report = await output.WithProgressAsync(
-                "backtest", progress => services.GetRequiredService<Backtest>().RunAsync(other, question, progress, cancel));
+                "backtest", progress => services.GetRequiredService<Backtest>().RunAsync(other, question, progress, cancel: cancel));
             foreach (var failure in report.Failures)
                 output.Say($"{failure.Student}, {failure.Day:yyyy-MM-dd}: the rule '{failure.Rule}' ({failure.File}) failed: {failure.Message}");
             output.Result(report, Lines(report));

@@ -15,6 +15,7 @@ internal static class ScreenVerb
             _ = Verb.TryParse(parsed.GetValue(asOf), out var day, out var instant);
             var now = instant ?? services.GetRequiredService<CareRuntime>().Now;
             var screening = services.GetRequiredService<SchoolScreening>();
+            await services.GetRequiredService<RuleFileHistory>().KeepAsync(cancel);
             var report = await output.WithProgressAsync("screening", progress => screening.RunAsync(
                 time => day is { } d ? ScreeningMoment.EndOf(d, time) : ScreeningMoment.At(now, time), progress, cancel: cancel));
             if (!report.Written)

@@ -24,6 +24,13 @@ internal sealed class CountyDatabase(string file)
         return new CareRuntime(Open, new StandingClock(), CountyCalendar.Time.Zone, () => NumberedIds.Of(9, Interlocked.Increment(ref made)), () => policy);
     }
 
+    /// <summary>Brings the file up to the present version of the model.</summary>
+    public void Migrate()
+    {
+        using var db = Open();
+        db.Database.Migrate();
+    }
+
     /// <summary>Makes the file.</summary>
     public static CountyDatabase Create(string file, County county)
     {

@@ -20,9 +20,11 @@ internal sealed class CountyFolder(string path)
         }
 
         var copy = Path.Combine(path, $"county-{children}-used.db");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // a pooled connection would go on with the file that was there
         foreach (var old in new[] { copy, copy + "-wal", copy + "-shm" })
             File.Delete(old);
         File.Copy(made, copy);
+        new CountyDatabase(copy).Migrate(); // it may have been made by an earlier version
         return copy;
     }
 }

@@ -58,8 +58,12 @@ internal sealed class CountyInserts : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in new[] { rooms, children, marks, results, observations, contacts })
-            command.Dispose();
+        rooms.Dispose();
+        children.Dispose();
+        marks.Dispose();
+        results.Dispose();
+        observations.Dispose();
+        contacts.Dispose();
     }
 
     private static byte[] School => Bytes(County.School.Value);

@@ -9,8 +9,16 @@ namespace CaseFlow.Benchmarks.Screening;
 
 /// <summary>What a process measured that screened a county: several times by turns with a bare reading of the same rows.</summary>
 /// <param name="PeakBytes">The largest resident set that the process had.</param>
+/// <param name="Processor">What the processors spent on the process, its start included.</param>
 internal sealed record ScreeningRun(
-    int Children, int Levels, int Opened, int Rows, IReadOnlyList<TimeSpan> Screenings, IReadOnlyList<TimeSpan> Readings, long PeakBytes)
+    int Children,
+    int Levels,
+    int Opened,
+    int Rows,
+    IReadOnlyList<TimeSpan> Screenings,
+    IReadOnlyList<TimeSpan> Readings,
+    long PeakBytes,
+    TimeSpan Processor)
 {
     public Timing Screening => new(Screenings);
 
@@ -47,6 +55,7 @@ internal sealed record ScreeningRun(
             () => Task.FromResult(rows = read ? BareReading.Run(database.Connection) : 0));
         using var self = Process.GetCurrentProcess();
         return new ScreeningRun(
-            report!.Children, report.Levels.Count(l => l.Level >= 2), report.CasesOpened.Count, rows, screened.Each, bare.Each, self.PeakWorkingSet64);
+            report!.Children, report.Levels.Count(l => l.Level >= 2), report.CasesOpened.Count, rows, screened.Each, bare.Each, self.PeakWorkingSet64,
+            self.TotalProcessorTime);
     }
 }

@@ -69,8 +69,9 @@ public sealed class EscalationTests
     {
         var story = new Story().Planned();
         story.By(Story.Counselor, new ReviewCase(new CaseNo(1), ReviewFinding.Unchanged, null, null)).State.Escalations.ShouldBeEmpty();
+        story.By(Story.Counselor, new ReviewCase(new CaseNo(1), ReviewFinding.Worse, null, null)).State.Escalations.ShouldBeEmpty("two on one day are one");
 
-        story.By(Story.Counselor, new ReviewCase(new CaseNo(1), ReviewFinding.Worse, null, null));
+        story.PassDays(1).By(Story.Counselor, new ReviewCase(new CaseNo(1), ReviewFinding.Worse, null, null));
 
         story.Escalation.Reasons.Select(r => r.Rule).ShouldBe(["escalate-no-progress"]);
     }
@@ -165,7 +166,7 @@ public sealed class EscalationTests
         story.By(Story.Counselor, new TakeGuardedStep(new CaseNo(1), "refer", null)).Last.Refusal!.Id.ShouldBe("step.needs-approval");
         story.By(Story.Teacher, new ReportHarm("派出所", "手臂有伤")).Last.IsRefused.ShouldBeFalse();
 
-        story.By(Story.Counselor, new RequestEscalation(new CaseNo(1), "需要专科", "转介")).By(Story.Head, new ApproveEscalation(new EscalationNo(1), null));
+        story.By(Story.Counselor, new RequestEscalation(new CaseNo(1), "需要专科", "转介", "refer")).By(Story.Head, new ApproveEscalation(new EscalationNo(1), null));
 
         story.By(Story.Counselor, new TakeGuardedStep(new CaseNo(1), "refer", "县医院")).Last.IsRefused.ShouldBeFalse();
     }
@@ -185,5 +186,18 @@ public sealed class EscalationTests
     {
         var story = new Story();
         return story.Screen(story.Found("absence", 3)).By(Story.Counselor, new TakeCase(new CaseNo(1)));
+    }
+
+    [Fact]
+    public void A_rejection_takes_an_approval_back_also_where_the_clock_of_its_node_lags_behind()
+    {
+        var story = new Story().Planned();
+        story.By(Story.Counselor, new RequestEscalation(new CaseNo(1), "需要专科", "转介", "refer")).By(Story.Head, new ApproveEscalation(story.Escalation.No, null));
+        story.By(Story.Counselor, new RequestEscalation(new CaseNo(1), "情况有变", "转介", "refer"));
+        story.Now -= TimeSpan.FromMinutes(5);
+
+        story.By(Story.Head, new RejectEscalation(story.Escalation.No, "暂不转介"));
+
+        story.By(Story.Counselor, new TakeGuardedStep(new CaseNo(1), "refer", null)).Last.Refusal!.Id.ShouldBe("step.needs-approval");
     }
 }

@@ -145,4 +145,16 @@ public sealed class OpeningTests
         static string Text(ChildState state) =>
             JsonSerializer.Serialize(new { state.Version, Cases = state.Cases.Values, Tasks = state.Tasks.Values, Flags = state.Flags.Values });
     }
+
+    [Fact]
+    public void A_screening_of_an_earlier_day_leaves_a_flag_alone_that_rests_on_a_later_one()
+    {
+        var story = new Story();
+        var yesterday = story.Today.AddDays(-1);
+        story.Screen(story.Found("safety", 4));
+
+        story.By(Story.Head, new ApplyScreening(yesterday, []));
+
+        story.State.ActiveFlags.ShouldHaveSingleItem();
+    }
 }

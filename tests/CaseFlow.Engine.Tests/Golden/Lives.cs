@@ -1,5 +1,4 @@
 using CaseFlow.Engine.Cases;
-using CaseFlow.Engine.Rules;
 using CaseFlow.Engine.Tests.Cases;
 
 namespace CaseFlow.Engine.Tests.Golden;
@@ -16,6 +15,8 @@ internal static class Lives
         Of("questions to the head teacher", Questions()),
         Of("a child who leaves", Leaving()),
         Of("watched by the class teacher", Watched()),
+        Of("a plan whose intervention ends", Interventions()),
+        Of("a case reopened, moved and passed on", Reopened()),
     ];
 
     private static GoldenLife Of(string name, Story story) => GoldenFile.Of(name, story.Journal);
@@ -62,10 +63,29 @@ internal static class Lives
             .By(Story.Head, new ReturnEscalation(story.Escalation.No, "家里知道吗？"))
             .By(Story.Counselor, new AnswerEscalation(story.Escalation.No, "知道"))
             .PassDays(5).By(Story.Head, new RejectEscalation(story.Escalation.No, "先家访"))
-            .By(Story.Counselor, new RequestEscalation(First, "需要专科", "转介")).By(Story.Head, new ApproveEscalation(story.Escalation.No, null))
+            .By(Story.Counselor, new RequestEscalation(First, "需要专科", "转介", "refer")).By(Story.Head, new ApproveEscalation(story.Escalation.No, null))
             .By(Story.Counselor, new TakeGuardedStep(First, "refer", "县医院"))
             .By(Story.Head, new GiveCase(First, Story.Head, "工作调整"));
         return story.Happens(new LatenessPassed(story.Task("assessment").No));
+    }
+
+    private static Story Interventions()
+    {
+        var story = new Story().Planned();
+        var tutoring = story.Task("intervention:tutoring").No;
+        story.PassDays(31).By(Story.Counselor, new ContinueIntervention(tutoring, story.Today.AddDays(10), "成绩有起色"))
+            .By(Story.Counselor, new ReviewCase(First, ReviewFinding.Improved, null, null, [new GoalResult(1, "本周迟到 0 次", true)]))
+            .PassDays(11);
+        return story.By(Story.Teacher, new FinishIntervention(tutoring, story.Today, "数学及格"));
+    }
+
+    private static Story Reopened()
+    {
+        var story = new Story().Planned();
+        story.By(Story.Counselor, new CloseCase(First, "填错")).PassDays(1).By(Story.Head, new ReopenCase(First, "误操作"))
+            .Happens(new WorkflowChanged(First, story.Case.WorkflowVersion, "000000000000", "流程已修订"));
+        return story.By(Story.Counselor, new WithdrawSignal(Signals.SignalKind.Observation, null, story.Today, "记错了孩子"))
+            .By(Story.Admin, new PassOn(Guid.Parse("0190a000-0000-7000-8000-00000000aaaa"), Story.Counselor, new Successors(Story.Head, Story.Head, Story.Teacher), "调动"));
     }
 
     private static Story Leaving()

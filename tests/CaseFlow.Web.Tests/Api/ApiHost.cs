@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Api;
@@ -27,6 +28,8 @@ public sealed class ApiHost : IAsyncLifetime
     private WebApplication? app;
 
     public DateOnly Today { get; } = new(2026, 3, 2);
+
+    public DateTimeOffset Now => Start;
 
     public IServiceProvider Services => app!.Services;
 
@@ -140,12 +143,16 @@ public sealed class ApiHost : IAsyncLifetime
             Open, new StandingClock(Start), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Guid.CreateVersion7, policy.Get));
         builder.Services.AddSingleton(policy);
         builder.Services.AddSingleton<ParameterChanges>();
+        builder.Services.AddSingleton<Backtest>();
+        builder.Services.AddSingleton(s => new BacktestRuns(s.GetRequiredService<CareRuntime>(), s.GetRequiredService<Backtest>(), TimeProvider.System));
         builder.Services.AddSingleton<RuleActions>();
         builder.Services.AddSingleton<RuleRecords>();
         builder.Services.AddSingleton<RuleExplanations>();
         builder.Services.AddSingleton<Desk>();
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<CareActions>();
+        builder.Services.AddSingleton<HandingOver>();
+        builder.Services.AddSingleton<Delegating>();
         builder.Services.AddAuthentication(TestSignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Scheme_, null);
         CareApi.AddServices(builder.Services);
         var built = builder.Build();

@@ -99,6 +99,10 @@ public sealed class LifeOfACaseTests(ApiHost host) : IClassFixture<ApiHost>
         var step = new { step = "refer", note = "转介医院" };
         await (await host.As(host.Counselor).GiveAsync(child.Case("guarded-steps"), step)).ShouldBeProblemAsync(409, "step.needs-approval");
         await host.As(host.HeadTeacher).GiveAsync($"/escalations/{child.Id.Value}/1/approve").ShouldBeDoneAsync();
+        await (await host.As(host.Counselor).GiveAsync(child.Case("guarded-steps"), step)).ShouldBeProblemAsync(409, "step.needs-approval");
+        await host.As(host.Counselor).GiveAsync(child.Case("escalate"), new { reason = "需要专科", proposedStep = "转介", guardedStep = "refer" }).ShouldBeDoneAsync();
+        await host.As(host.HeadTeacher).GiveAsync($"/escalations/{child.Id.Value}/2/approve").ShouldBeDoneAsync();
+        await (await host.As(host.HeadTeacher).GiveAsync(child.Case("guarded-steps"), step)).ShouldBeProblemAsync(403, "step.own-approval");
         await host.As(host.Counselor).GiveAsync(child.Case("guarded-steps"), step).ShouldBeDoneAsync();
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using CaseFlow.Engine.Storage;
 using CaseFlow.TestSchools;
 using CaseFlow.Web.Tests.Rules;
 using CaseFlow.Web.Verbs;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Tests.Verbs;
 
@@ -128,6 +130,44 @@ public sealed class RulesVerbTests : IDisposable
         record.GetProperty("raised").GetInt32().ShouldBe(2);
         record.GetProperty("answered").GetProperty("false-alarm").GetInt32().ShouldBe(0);
         record.GetProperty("precision").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task What_the_administrator_has_set_holds_for_the_verbs_and_flags_keep_the_values_that_raised_them()
+    {
+        await ImportAsync();
+        await SetAsync(1, "once", "1", "2");
+
+        Flags((await RunAsync("screen", "--as-of", "2026-03-04", "--json")).Out).ShouldBe(["S2 absence-unexcused"], "one day absent is overlooked now");
+        await SetAsync(2, "days", "5", "6");
+        await RunAsync("screen", "--as-of", "2026-03-05");
+
+        using var db = Open();
+        var finding = EventJson.ReadFinding((await db.Flags.SingleAsync(f => f.Rule == "absence-unexcused")).Finding);
+        finding.Params.ShouldBe(new Dictionary<string, string> { ["days"] = "5", ["once"] = "2", ["more"] = "2" });
+        finding.FileVersion.ShouldMatch("^[0-9a-f]{12}[+][0-9a-f]{6}$");
+        (await RunAsync("verify")).Code.ShouldBe(0);
+        (await RunAsync("rules", "check")).Code.ShouldBe(0, "the files alone");
+    }
+
+    private static List<string> Flags(string screened) => [.. Json(screened).GetProperty("flags").EnumerateArray()
+        .Select(f => $"{f.GetProperty("student")} {f.GetProperty("rule")}").Where(f => f.EndsWith("unexcused", StringComparison.Ordinal))];
+
+    private SqliteCaseFlowDb Open()
+    {
+        var options = new DbContextOptionsBuilder().UseSqlite($"Data Source={Path.Combine(data.Path, "caseflow.db")}").Options;
+        using var any = new SqliteCaseFlowDb(options, default);
+        return new SqliteCaseFlowDb(options, any.Schools.IgnoreQueryFilters().Single().Id);
+    }
+
+    private async Task SetAsync(int no, string parameter, string from, string to)
+    {
+        using var db = Open();
+        db.ParameterChanges.Add(new ParameterChange
+        {
+            SchoolId = db.SchoolId, No = no, Rule = "absence-unexcused", Parameter = parameter, From = from, To = to, Reason = "试一试",
+        });
+        await db.SaveChangesAsync();
     }
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;

@@ -36,6 +36,11 @@ public static class ChildDecisions
         AddNote c => Noting.Add(draft, c),
         CloseCase c => Closing.Close(draft, c),
         MoveToWorkflow c => Moving.Move(draft, c),
+        ContinueIntervention c => Interventions.Continue(draft, c),
+        FinishIntervention c => Interventions.Finish(draft, c),
+        ReopenCase c => Reopening.Reopen(draft, c),
+        WithdrawSignal c => Noting.Withdraw(draft, c),
+        PassOn c => PassingOn.Pass(draft, c),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "a command without a decision"),
     };
 }

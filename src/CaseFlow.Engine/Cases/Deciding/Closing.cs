@@ -6,6 +6,9 @@ namespace CaseFlow.Engine.Cases.Deciding;
 /// <summary>Closing a case settles what is open, or is refused and says what.</summary>
 internal static class Closing
 {
+    /// <summary>Why what was still to be done was withdrawn.</summary>
+    public static readonly Words Because = new("个案已结案", "the case is closed");
+
     private static readonly Limit SendCheckVisitBefore = new(3, LimitUnit.Days);
 
     public static Refusal? Close(Draft draft, CloseCase command)
@@ -46,9 +49,8 @@ internal static class Closing
 
     private static void Finish(Draft draft, CareCase care, string? reason)
     {
-        var closing = new Words("个案已结案", "the case is closed");
         foreach (var task in draft.State.TasksOf(care.No).Where(t => t.IsPending).ToList())
-            draft.Follow(new TaskWithdrawn(task.No, closing));
+            draft.Follow(new TaskWithdrawn(task.No, Because));
         foreach (var flag in draft.State.ActiveFlags.ToList())
             draft.Record(new FlagAnswered(flag.No, FlagResponse.Explained, reason ?? "达到结案条件", draft.Today, draft.Circumstances.SeenUpTo));
         draft.Record(new CaseClosed(care.No, draft.Today, reason));
@@ -59,7 +61,7 @@ internal static class Closing
         var due = draft.Circumstances.Time.After(draft.Now, closure.CheckVisit, 2);
         var (who, why) = draft.Circumstances.Staffing.For(TaskRole.Visitor, care.Owner);
         draft.Follow(new TaskIssued(new CareTask(
-            draft.State.NextTask, care.No, WorkflowDefinition.CheckVisit, 1, TaskKind.HomeVisit, who, closure.CheckVisitTitle,
+            draft.State.NextTask, care.No, WorkflowDefinition.CheckVisit, 1 + draft.State.TasksOf(care.No).Count(t => t.Step == WorkflowDefinition.CheckVisit), TaskKind.HomeVisit, who, closure.CheckVisitTitle,
             closure.CheckVisitWhy, why, due, Following.SendAt(draft, due, SendCheckVisitBefore), draft.Now)));
     }
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Workflow;
+
 namespace CaseFlow.Engine.Cases.Deciding;
 
 /// <summary>What the clock brings: tasks to send, tasks that are late, decisions that wait too long.</summary>
@@ -11,7 +13,11 @@ internal static class DueWork
         {
             if (task.State == TaskState.Scheduled && task.SendAt <= draft.Now)
                 draft.Follow(new TaskSent(task.No));
-            if (task.Due.IsLate(draft.Now) && task.BecameLate is null)
+            if (!task.Due.IsLate(draft.Now) || task.BecameLate is not null || task.EndedAt is not null)
+                continue;
+            if (task.Kind == TaskKind.Intervention)
+                Interventions.End(draft, task);
+            else
                 draft.Follow(new TaskFellLate(task.No));
         }
 

@@ -18,7 +18,7 @@ internal static class Escalating
                 continue;
             var late = LateTasks(draft, no, rule).Select(t => t.No).ToList();
             var reason = new EscalationReason(rule.Id, rule.Because.Of(facts), draft.Now, late.Count > 0 ? late : null);
-            Ask(draft, no, reason, rule.Propose, rule.Emergency, draft.Follow);
+            Ask(draft, no, reason, rule.Propose, rule.Emergency, rule.Opens, draft.Follow);
         }
     }
 
@@ -28,10 +28,12 @@ internal static class Escalating
             return refusal;
         if (string.IsNullOrWhiteSpace(command.Reason))
             return Refusals.NeedsReason;
+        if (command.Step is { } step && draft.WorkflowOf(command.Case).GuardedSteps.All(g => g.Id != step))
+            return Refusals.NoSuchStep;
         if (draft.State.OpenEscalationOf(command.Case) is not null)
             return Refusals.OneIsPending;
         var reason = new EscalationReason("request", new Words(command.Reason, command.Reason), draft.Now);
-        Ask(draft, command.Case, reason, new Words(command.ProposedStep, command.ProposedStep), false, draft.Record);
+        Ask(draft, command.Case, reason, new Words(command.ProposedStep, command.ProposedStep), false, command.Step is null ? [] : [command.Step], draft.Record);
         return null;
     }
 
@@ -39,7 +41,7 @@ internal static class Escalating
     {
         if (Pending(draft, command.Escalation) is { } refusal)
             return refusal;
-        draft.Record(new EscalationApproved(command.Escalation, command.Conditions));
+        draft.Record(new EscalationApproved(command.Escalation, command.Conditions, RightIn(draft, command.Escalation)));
         return null;
     }
 
@@ -49,7 +51,7 @@ internal static class Escalating
             return refusal;
         if (string.IsNullOrWhiteSpace(command.Reason))
             return Refusals.NeedsReason;
-        draft.Record(new EscalationRejected(command.Escalation, command.Reason));
+        draft.Record(new EscalationRejected(command.Escalation, command.Reason, RightIn(draft, command.Escalation)));
         return null;
     }
 
@@ -59,7 +61,7 @@ internal static class Escalating
             return refusal;
         if (string.IsNullOrWhiteSpace(command.Question))
             return Refusals.NeedsQuestion;
-        draft.Record(new EscalationReturned(command.Escalation, command.Question));
+        draft.Record(new EscalationReturned(command.Escalation, command.Question, RightIn(draft, command.Escalation)));
         return null;
     }
 
@@ -75,19 +77,24 @@ internal static class Escalating
         return null;
     }
 
-    /// <summary>Whether the head teacher has agreed to something in this case, and has refused nothing since.</summary>
-    public static Escalation? LiveApproval(ChildState state, CaseNo no)
+    /// <summary>The approval that opens a guarded step: the last decision that was about this very step, if it was one.</summary>
+    public static Escalation? LiveApproval(ChildState state, CaseNo no, string step)
     {
-        var last = state.Escalations.Values.Where(e => e.Case == no && e.DecidedAt is not null).OrderBy(e => e.DecidedAt).LastOrDefault();
+        // One waits at most, so their numbers are in the order of their decisions; clocks of several nodes need not be.
+        var last = state.Escalations.Values.LastOrDefault(e => e.Case == no && e.DecidedAt is not null && e.Steps?.Contains(step) == true);
         return last is { Status: EscalationStatus.Approved } ? last : null;
     }
 
-    private static void Ask(Draft draft, CaseNo no, EscalationReason reason, Words propose, bool emergency, Action<ChildEvent> add)
+    private static DecisionRight? RightIn(Draft draft, EscalationNo no) =>
+        draft.Circumstances.Actor.Staff is { } staff ? draft.Circumstances.Staffing.RightOf(staff, draft.State.Escalations[no].RequestedBy) : null;
+
+    private static void Ask(
+        Draft draft, CaseNo no, EscalationReason reason, Words propose, bool emergency, IReadOnlyList<string> steps, Action<ChildEvent> add)
     {
         var due = DueOf(draft, no, emergency);
         add(draft.State.OpenEscalationOf(no) is { } pending
-            ? new EscalationJoined(pending.No, reason, Due.Earlier(pending.Due, due), emergency)
-            : new EscalationRequested(draft.State.NextEscalation, no, reason, propose, due, emergency));
+            ? new EscalationJoined(pending.No, reason, Due.Earlier(pending.Due, due), emergency, steps)
+            : new EscalationRequested(draft.State.NextEscalation, no, reason, propose, due, emergency, steps));
     }
 
     private static Due DueOf(Draft draft, CaseNo no, bool emergency)

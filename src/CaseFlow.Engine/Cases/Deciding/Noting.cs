@@ -13,6 +13,14 @@ internal static class Noting
         return null;
     }
 
+    public static Refusal? Withdraw(Draft draft, WithdrawSignal command)
+    {
+        if (string.IsNullOrWhiteSpace(command.Reason))
+            return Refusals.NeedsReason;
+        draft.Record(new SignalWithdrawn(command.Kind, command.On, command.Reason));
+        return null;
+    }
+
     /// <summary>Safety does not wait: nothing but an empty name of the authority stands before it.</summary>
     public static Refusal? ReportHarm(Draft draft, ReportHarm command)
     {

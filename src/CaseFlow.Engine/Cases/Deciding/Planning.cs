@@ -28,13 +28,14 @@ internal static class Planning
             return Refusals.NotAssessed;
         if (!command.Goals.Any(g => !string.IsNullOrWhiteSpace(g.Text)))
             return Refusals.PlanNeedsGoal;
+        var approval = command.LongTerm ? Escalating.LiveApproval(draft.State, care.No, WorkflowDefinition.LongTermPlan) : null;
         if (command.LongTerm && Guarded(draft, care, WorkflowDefinition.LongTermPlan) is { } guarded)
             return guarded;
         var catalogue = draft.WorkflowOf(care.No).Interventions;
         if (command.Interventions.Any(i => catalogue.All(c => c.Id != i.Id)))
             return Refusals.NoSuchIntervention;
 
-        draft.Record(new PlanMade(care.No, command.Goals, command.LongTerm));
+        draft.Record(new PlanMade(care.No, command.Goals, command.LongTerm, approval?.No));
         Following.FinishStep(draft, care.No, TaskKind.Plan, null);
         foreach (var wanted in command.Interventions)
             Begin(draft, care.No, wanted, catalogue.First(c => c.Id == wanted.Id));
@@ -47,23 +48,29 @@ internal static class Planning
             return refusal;
         if (draft.WorkflowOf(care.No).GuardedSteps.All(g => g.Id != command.Step))
             return Refusals.NoSuchStep;
-        if (Escalating.LiveApproval(draft.State, care.No) is not { } approval)
-            return Refusals.NeedsApproval;
-        draft.Record(new GuardedStepTaken(care.No, command.Step, approval.No, command.Note));
+        if (command.Step == WorkflowDefinition.LongTermPlan)
+            return Refusals.PlanIsItsForm;
+        if (Guarded(draft, care, command.Step) is { } guarded)
+            return guarded;
+        draft.Record(new GuardedStepTaken(care.No, command.Step, Escalating.LiveApproval(draft.State, care.No, command.Step)?.No, command.Note));
         return null;
     }
 
-    private static Refusal? Guarded(Draft draft, CareCase care, string step)
+    /// <summary>Why a step that waits for the head teacher cannot be taken; null where it can, or does not wait at this level.</summary>
+    /// <remarks>Whoever approved it leaves it to somebody else: two people stand behind a guarded step.</remarks>
+    public static Refusal? Guarded(Draft draft, CareCase care, string step)
     {
         var guard = draft.WorkflowOf(care.No).GuardedSteps.FirstOrDefault(g => g.Id == step);
-        return guard is not null && care.Level >= guard.FromLevel && Escalating.LiveApproval(draft.State, care.No) is null
-            ? Refusals.NeedsApproval
-            : null;
+        if (guard is null || care.Level < guard.FromLevel)
+            return null;
+        if (Escalating.LiveApproval(draft.State, care.No, step) is not { } approval)
+            return Refusals.NeedsApproval;
+        return approval.DecidedBy == draft.Circumstances.Actor ? Refusals.OwnApproval : null;
     }
 
     private static void Begin(Draft draft, CaseNo no, PlannedIntervention wanted, InterventionDefinition definition)
     {
-        var step = $"intervention:{definition.Id}";
+        var step = WorkflowDefinition.Intervention + definition.Id;
         var time = draft.Circumstances.Time;
         var due = wanted.Until is { } until && until >= draft.Today
             ? time.CloseOf(until)

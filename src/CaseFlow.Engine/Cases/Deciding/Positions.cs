@@ -9,7 +9,7 @@ public static class Positions
     {
         var care = state.Cases[no];
         var steps = state.TasksOf(no).GroupBy(t => t.Step)
-            .ToDictionary(g => g.Key, g => new StepPosition(g.Count(), g.Any(t => t.IsPending), IsAnew(care, workflow.TaskOf(g.Key), g.Max(t => t.IssuedAt))));
+            .ToDictionary(g => g.Key, g => new StepPosition(g.Count(), g.Any(t => t.IsPending), IsAnew(care, workflow.TaskOf(g.Key), g.Last())));
         return new CasePosition(care.Level, care.Stage, care.Reached, steps, IsClosable(care, workflow.Closure, today), care.LeavingFor is not null);
     }
 
@@ -20,9 +20,14 @@ public static class Positions
         && care.NoSevereFlagSince is { } since
         && today.DayNumber - since.DayNumber >= closure.QuietDays;
 
-    /// <summary>A second emergency in the same case asks for every step of the path once more.</summary>
-    private static bool IsAnew(CareCase care, TaskDefinition? task, DateTimeOffset lastIssued) =>
+    /// <summary>A second emergency in the same case asks for every step of the path once more; so does a case that goes on.</summary>
+    private static bool IsAnew(CareCase care, TaskDefinition? task, CareTask last) =>
         task is not null
-        && task.Limits.Keys.Min() is var lowest
-        && care.Levels.Zip(care.Levels.Skip(1)).Any(l => l.Second.At > lastIssued && l.First.Level < lowest && l.Second.Level >= lowest);
+        && (IsInterrupted(care, last)
+            || (task.Limits.Keys.Min() is var lowest
+                && care.Levels.Zip(care.Levels.Skip(1)).Any(l => l.Second.At > last.IssuedAt && l.First.Level < lowest && l.Second.Level >= lowest)));
+
+    /// <summary>What the closing of a case withdrew is asked for once more when the case is reopened.</summary>
+    private static bool IsInterrupted(CareCase care, CareTask last) =>
+        last.State == TaskState.Withdrawn && last.WithdrawnBecause == Closing.Because && care.RestartedAt > last.IssuedAt;
 }

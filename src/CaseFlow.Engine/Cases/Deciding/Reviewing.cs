@@ -17,7 +17,12 @@ internal static class Reviewing
         if (level < LowestLevel(draft))
             return Refusals.LevelTooLow;
 
-        draft.Record(new CaseReviewed(care.No, command.Finding, draft.Today, command.Note));
+        if (command.Results?.Any(r => r.Goal < 1 || r.Goal > (care.Plan?.Goals.Count ?? 0)) == true)
+            return Refusals.NoSuchGoal;
+        if (command.Results?.Any(r => string.IsNullOrWhiteSpace(r.Value)) == true)
+            return Refusals.NeedsText;
+
+        draft.Record(new CaseReviewed(care.No, command.Finding, draft.Today, command.Note, command.Results is { Count: > 0 } ? command.Results : null));
         if (level < care.Level)
             draft.Record(new LevelChanged(care.No, care.Level, level, new Words("阶段评估降级", "lowered at a review")));
         Following.FinishStep(draft, care.No, TaskKind.Review, command.Note);
@@ -32,6 +37,8 @@ internal static class Reviewing
             return Refusals.FlagNotActive;
         if (command.Response is FlagResponse.Explained or FlagResponse.FalseAlarm && string.IsNullOrWhiteSpace(command.Reason))
             return Refusals.FlagNeedsReason;
+        if (command.Response == FlagResponse.Referred && draft.State.OpenCase is { } open && Planning.Guarded(draft, open, WorkflowDefinition.Refer) is { } guarded)
+            return guarded;
         draft.Record(new FlagAnswered(flag.No, command.Response, command.Reason, draft.Today, draft.Circumstances.SeenUpTo));
         return null;
     }

@@ -32,17 +32,21 @@ internal static class Screening
             ? day.DayNumber - answeredOn.DayNumber >= StandingAnswerDays
             : finding.Evidence.Any(e => e.RecordedNo > seenUpTo);
 
+    /// <summary>
+    /// Raises, changes and clears flags. One that rests on something of a later day is left alone: a screening that was slow to come,
+    /// or whose clock lags behind, has not seen it.
+    /// </summary>
     private static void Reconcile(Draft draft, ApplyScreening command)
     {
         var state = draft.State;
-        foreach (var flag in state.ActiveFlags.Where(f => command.Findings.All(x => x.Rule != f.Finding.Rule)).ToList())
+        foreach (var flag in state.ActiveFlags.Where(f => IsSeenBy(command, f) && command.Findings.All(x => x.Rule != f.Finding.Rule)).ToList())
             draft.Follow(new FlagLapsed(flag.No, command.Day));
         foreach (var finding in command.Findings)
         {
             var last = state.Flags.Values.LastOrDefault(f => f.Finding.Rule == finding.Rule);
             if (last is { IsActive: true })
             {
-                if (!last.Finding.SaysTheSameAs(finding))
+                if (IsSeenBy(command, last) && !last.Finding.SaysTheSameAs(finding))
                     draft.Follow(new FlagChanged(last.No, finding, command.Day));
             }
             else if (last?.Answer is not { } answer || MayRaise(finding, command.Day, answer.On, answer.SeenUpTo))
@@ -51,6 +55,8 @@ internal static class Screening
             }
         }
     }
+
+    private static bool IsSeenBy(ApplyScreening command, Flag flag) => flag.Finding.Evidence.All(e => e.Date <= command.Day);
 
     private static void RaiseLevel(Draft draft, CareCase open, int level, Words because)
     {

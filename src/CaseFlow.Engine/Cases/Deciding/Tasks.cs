@@ -14,6 +14,8 @@ internal static class Tasks
             return refusal;
         if (task.Kind is TaskKind.Triage or TaskKind.Assessment or TaskKind.Plan or TaskKind.Review)
             return Refusals.HasOwnForm;
+        if (task.Kind == TaskKind.Continuation)
+            return Refusals.InterventionAsks;
         if (command.On > draft.Today)
             return Refusals.DoneInFuture;
         if (command.On.DayNumber < draft.Circumstances.Time.DayOf(task.IssuedAt).DayNumber - OldestPaperDays)
@@ -25,6 +27,7 @@ internal static class Tasks
         }
 
         draft.Record(new TaskDone(task.No, command.On, command.Outcome));
+        Interventions.SettleQuestion(draft, task.No, command.On);
         AnswerWatchedFlags(draft, task, command.On);
         if (task.Case is not { } no || !draft.State.Cases[no].IsOpen)
             return null;
@@ -36,6 +39,8 @@ internal static class Tasks
     {
         if (Check(draft, command.Task, out var task) is { } refusal)
             return refusal;
+        if (task.EndedAt is not null)
+            return Refusals.InterventionAsks;
         if (string.IsNullOrWhiteSpace(command.Reason))
             return Refusals.MoveNeedsReason;
         if (command.To < draft.Today)

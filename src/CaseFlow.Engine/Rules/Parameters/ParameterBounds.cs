@@ -45,7 +45,7 @@ public sealed record ParameterBounds(double Lowest, double Highest, IReadOnlyLis
         if (!at.IsList)
             return null;
         var items = at.Elements().Select(e => e.AsValue()).ToList();
-        var like = value is IReadOnlyList<object?> several ? several.FirstOrDefault() : value;
+        var like = value is IReadOnlyList<object?> several ? (several is [var first, ..] ? first : null) : value;
         if (like is long or double)
         {
             return items is [long or double, long or double] && Number(items[0]) <= Number(items[1])

@@ -52,7 +52,7 @@ public sealed record RuleParameter(string Name, object? InFile, object? InForce,
                 value = text;
                 return true;
             case IReadOnlyList<object?> several:
-                return TryReadAll(several.FirstOrDefault(), text, out value);
+                return TryReadAll(several is [var first, ..] ? first : null, text, out value);
             default:
                 return false;
         }

@@ -73,6 +73,7 @@ internal sealed class BacktestComparison(
         private readonly Dictionary<string, RuleOutcome> rules = policy.Rules.Rules.ToDictionary(r => r.Id, r => new RuleOutcome(r.Id, 0, 0, 0, 0));
         private int flagCount;
         private int caseCount;
+        private int foreseen;
 
         public BacktestLoad Load { get; } = new(policy.Workflow, time, question.From, question.To);
 
@@ -95,6 +96,7 @@ internal sealed class BacktestComparison(
                 };
             }
 
+            foreseen += confirmedCases.Count(opened => flags.Exists(f => Foresees(f, opened)));
             foreach (var rule in confirmedCases.SelectMany(opened => flags.Where(f => Foresees(f, opened)).Select(f => f.Rule).Distinct()))
                 rules[rule] = rules[rule] with { CasesForeseen = rules[rule].CasesForeseen + 1 };
             foreach (var opened in cases)
@@ -103,7 +105,7 @@ internal sealed class BacktestComparison(
             return (flags, cases);
         }
 
-        public PolicyOutcome Outcome() => new(flagCount, caseCount, [.. rules.Values.OrderBy(r => r.Rule, StringComparer.Ordinal)]);
+        public PolicyOutcome Outcome() => new(flagCount, caseCount, [.. rules.Values.OrderBy(r => r.Rule, StringComparer.Ordinal)], foreseen);
 
         private static bool Foresees(BacktestedFlag flag, DateOnly opened) =>
             flag.FirstDay <= opened && flag.LastDay >= opened.AddDays(-ForesightDays);

@@ -27,7 +27,8 @@ public sealed record BacktestReport(
     IReadOnlyList<BacktestFailure> Failures);
 
 /// <summary>The sums of one set of rules, and how each of its rules did where people have judged.</summary>
-public sealed record PolicyOutcome(int Flags, int Cases, IReadOnlyList<RuleOutcome> Rules);
+/// <param name="CasesForeseen">Confirmed cases of the period that any of its rules foresaw.</param>
+public sealed record PolicyOutcome(int Flags, int Cases, IReadOnlyList<RuleOutcome> Rules, int CasesForeseen);
 
 /// <summary>How a rule did.</summary>
 /// <param name="Flags">How often it would have raised its flag.</param>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Signals;
 
 namespace CaseFlow.Web.Api.Changing;
 
@@ -42,6 +43,10 @@ public sealed record GoalBody
     [MaxLength(Longest.Text)] public string? Measure { get; init; }
 
     public DateOnly? By { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Start { get; init; }
+
+    [MaxLength(Longest.Text)] public string? Target { get; init; }
 }
 
 public sealed record InterventionBody
@@ -72,6 +77,74 @@ public sealed record ReviewCaseBody
     [MaxLength(Longest.Text)] public string? Note { get; init; }
 
     [Range(2, 4)] public int? Level { get; init; }
+
+    [MaxLength(Longest.List)] public IReadOnlyList<GoalResultBody>? Results { get; init; }
+}
+
+/// <summary>What was measured of a goal of the plan; the first goal is 1.</summary>
+public sealed record GoalResultBody
+{
+    [Required, Range(1, Longest.List)] public int? Goal { get; init; }
+
+    [Required, MaxLength(Longest.Text)] public string? Value { get; init; }
+
+    public bool? Met { get; init; }
+}
+
+public sealed record ReopenCaseBody
+{
+    [Required, MaxLength(Longest.Text)] public string? Reason { get; init; }
+}
+
+public sealed record ContinueInterventionBody
+{
+    [Required] public DateOnly? Until { get; init; }
+
+    [Required, MaxLength(Longest.Text)] public string? Reason { get; init; }
+}
+
+public sealed record FinishInterventionBody
+{
+    [Required] public DateOnly? On { get; init; }
+
+    [Required, MaxLength(Longest.Text)] public string? Result { get; init; }
+}
+
+/// <summary>A record that was made in error. Of a mark the day, of the others the id.</summary>
+public sealed record WithdrawalBody
+{
+    [Required, JsonConverter(typeof(CodeJson<SignalKind>))] public SignalKind? Kind { get; init; }
+
+    public Guid? Signal { get; init; }
+
+    public DateOnly? On { get; init; }
+
+    [Required, MaxLength(Longest.Line)] public string? Reason { get; init; }
+}
+
+/// <summary>Instants with an offset; the last is the first that no longer belongs to it.</summary>
+public sealed record DelegationBody : INamesStaff
+{
+    [Required] public Guid? To { get; init; }
+
+    [Required] public DateTimeOffset? From { get; init; }
+
+    [Required] public DateTimeOffset? Until { get; init; }
+
+    [MaxLength(Longest.Line)] public string? Reason { get; init; }
+
+    IEnumerable<(string Member, Guid Staff)> INamesStaff.StaffNamed() => [("to", To!.Value)];
+}
+
+public sealed record HandOverBody : INamesStaff
+{
+    [Required] public Guid? From { get; init; }
+
+    [Required] public Guid? To { get; init; }
+
+    [Required, MaxLength(Longest.Line)] public string? Reason { get; init; }
+
+    IEnumerable<(string Member, Guid Staff)> INamesStaff.StaffNamed() => [("from", From!.Value), ("to", To!.Value)];
 }
 
 public sealed record CloseCaseBody
@@ -92,6 +165,9 @@ public sealed record EscalateBody
     [Required, MaxLength(Longest.Text)] public string? Reason { get; init; }
 
     [Required, MaxLength(Longest.Text)] public string? ProposedStep { get; init; }
+
+    /// <summary>The guarded step that is asked for; without one an approval opens none.</summary>
+    [MaxLength(Longest.Code)] public string? GuardedStep { get; init; }
 }
 
 public sealed record GuardedStepBody

@@ -1,3 +1,4 @@
+using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
@@ -64,6 +65,36 @@ internal sealed class Changes(CareRuntime runtime, CareActions actions, SchoolSc
         }
 
         return result;
+    }
+
+    /// <summary>Withdraws a signal recorded in error.</summary>
+    public async Task<IResult> WithdrawAsync(HttpContext http, Guid child)
+    {
+        var (request, body, problem) = await ChangeRequest.ReadAsync<WithdrawalBody>(http, http.RequestAborted);
+        if (request is null)
+            return problem!;
+        var id = new ChildId(child);
+        var command = new WithdrawSignal(body.Kind!.Value, body.Signal, body.On ?? default, body.Reason!);
+        GivenAnswer Answer(CaseFlowDb db) => GivenAnswer.Of(StatusCodes.Status200OK, WrittenIn(db, id));
+        return await once.RunAsync(http, request, Answer, async alongside =>
+            ProblemOf(request.Caller, command, await actions.WithdrawAsync(request.Caller.Who, id, command, alongside, CancellationToken.None)));
+    }
+
+    /// <summary>A change that is not about one child.</summary>
+    /// <param name="answer">What the caller is told.</param>
+    /// <param name="work">Does it, writing the given rows alongside; or says why not.</param>
+    public async Task<IResult> ChangeAsync<TBody, TAnswer>(
+        HttpContext http, Func<SignedIn, bool> may, Func<CaseFlowDb, TAnswer> answer, Func<SignedIn, TBody, Func<CaseFlowDb, Task>, Task<Refusal?>> work)
+        where TBody : class, new()
+    {
+        var (request, body, problem) = await ChangeRequest.ReadAsync<TBody>(http, http.RequestAborted);
+        if (request is null)
+            return problem!;
+        if (!may(request.Caller.Who))
+            return request.Caller.Refuse(Refusals.NotAllowed);
+        return await once.RunAsync(http, request, db => GivenAnswer.Of(StatusCodes.Status200OK, answer(db)), async alongside =>
+            await UnknownStaffAsync(request.Caller, body, http.RequestAborted)
+            ?? (await work(request.Caller.Who, body, alongside) is { } refusal ? request.Caller.Refuse(refusal) : null));
     }
 
     private static IResult? ProblemOf(Caller caller, ChildCommand? command, ActionResult result)

@@ -11,6 +11,9 @@ internal static class ChildChanges
         children.MapPost("/observations", (Guid id, HttpContext http, Changes changes) => changes.ObserveAsync(http, id))
             .Changes<ObservationBody, ObservationRecorded>(
                 "recordObservation", "Record what was seen; the child is screened at once", StatusCodes.Status201Created);
+        children.MapPost("/withdrawals", (Guid id, HttpContext http, Changes changes) => changes.WithdrawAsync(http, id))
+            .Changes<WithdrawalBody, Recorded>(
+                "withdrawSignal", "Withdraw an observation, contact or mark recorded in error; the child is screened at once", StatusCodes.Status200OK);
         children.MapPost("/harm-reports", (Guid id, HttpContext http, Changes changes) =>
                 changes.GiveAsync<HarmReportBody>(http, id, b => new ReportHarm(b.To!, b.Note)))
             .Changes<HarmReportBody, Recorded>(

@@ -16,6 +16,10 @@ internal static class TaskChanges
             (b, no) => new MoveTask(new(no), b.To!.Value, b.Reason!));
         api.MapCommand<AssignTaskBody>(Tasks, "assign", "assignTask", "Give a task to somebody else",
             (b, no) => new AssignTask(new(no), new StaffId(b.To!.Value)));
+        api.MapCommand<ContinueInterventionBody>(Tasks, "continue", "continueIntervention", "Say that an intervention goes on, with its new end",
+            (b, no) => new ContinueIntervention(new(no), b.Until!.Value, b.Reason!));
+        api.MapCommand<FinishInterventionBody>(Tasks, "finish", "finishIntervention", "Say that an intervention is over, with its result",
+            (b, no) => new FinishIntervention(new(no), b.On!.Value, b.Result!));
         api.MapCommand<AnswerFlagBody>("flags", "answer", "answerFlag", "Answer a flag with a typed response",
             (b, no) => new AnswerFlag(new(no), b.Response!.Value, b.Reason));
     }

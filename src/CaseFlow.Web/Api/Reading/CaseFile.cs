@@ -5,7 +5,8 @@ namespace CaseFlow.Web.Api.Reading;
 /// <summary>A review; the note only for those who may read it.</summary>
 public sealed record ReviewView(string Finding, DateOnly On, Person? By, string? Note);
 
-public sealed record GoalView(string Text, string? Measure, DateOnly? By, string? Result);
+/// <param name="Result">What the last review measured.</param>
+public sealed record GoalView(string Text, string? Measure, DateOnly? By, string? Result, string? Start, string? Target, bool? Met);
 
 /// <summary>The plan of a case.</summary>
 public sealed record PlanView(bool LongTerm, Person? By, DateTimeOffset At, IReadOnlyList<GoalView> Goals);
@@ -55,5 +56,5 @@ public sealed record CaseFile(
 
     private static PlanView PlanOf(OpenFile file, CarePlan plan) => new(
         plan.LongTerm, file.People.Of(plan.By), plan.At,
-        [.. plan.Goals.Select(g => new GoalView(g.Text, g.Measure, g.By, g.Result))]);
+        [.. plan.Goals.Select(g => new GoalView(g.Text, g.Measure, g.By, g.Result, g.Start, g.Target, g.Met))]);
 }

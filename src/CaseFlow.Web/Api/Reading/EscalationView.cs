@@ -13,6 +13,8 @@ public sealed record TurnView(Person? By, DateTimeOffset At, string? Text);
 /// <summary>A question to the head teacher about a case.</summary>
 /// <param name="RequestedBy">Null where a rule asked.</param>
 /// <param name="Words">The conditions of an approval, or the reason of a rejection.</param>
+/// <param name="Opens">The guarded steps that an approval opens.</param>
+/// <param name="DecidedAs"><c>head-teacher</c>, <c>administrator</c> or <c>delegate</c>.</param>
 public sealed record EscalationView(
     int No,
     int Case,
@@ -27,7 +29,10 @@ public sealed record EscalationView(
     IReadOnlyList<TurnView> Conversation,
     Person? DecidedBy,
     DateTimeOffset? DecidedAt,
-    string? Words)
+    string? Words,
+    IReadOnlyList<string> Opens,
+    string? DecidedAs,
+    Person? OnBehalfOf)
 {
     internal static EscalationView Of(OpenFile file, Escalation e)
     {
@@ -38,6 +43,7 @@ public sealed record EscalationView(
             [.. e.Reasons.Select(r => new ReasonView(r.Rule, r.At, mayRead || r.Rule != "request" ? say(r.Words) : null))],
             mayRead || e.RequestedBy.IsSystem ? say(e.ProposedStep) : null,
             [.. (e.Conversation ?? []).Select(t => new TurnView(file.People.Of(t.By), t.At, mayRead ? t.Text : null))],
-            file.People.Of(e.DecidedBy), e.DecidedAt, mayRead ? e.Words : null);
+            file.People.Of(e.DecidedBy), e.DecidedAt, mayRead ? e.Words : null, e.Steps ?? [], e.Right?.As,
+            e.Right?.OnBehalfOf is { } head ? file.People.Of(head) : null);
     }
 }

@@ -33,8 +33,9 @@ internal sealed class FilesOfChildren(CareRuntime runtime)
             What = what,
         });
         await db.SaveChangesAsync(cancel);
+        var now = runtime.Now;
         var circumstances = new Circumstances(
-            runtime.Now, school.Time, await runtime.PolicyForAsync(loaded.State, cancel), school.StaffingFor(loaded.Child), caller.Who.Actor, school.School.RecordedNo);
+            now, school.Time, await runtime.PolicyForAsync(loaded.State, cancel), school.StaffingFor(loaded.Child, now), caller.Who.Actor, school.School.RecordedNo);
         return new OpenFile(caller, loaded, school.ClassOf(loaded.Child)?.Name, circumstances, await People.LoadAsync(db, cancel));
     }
 }

@@ -29,6 +29,7 @@ public sealed record PossibleCommand(string Command, string Href, string? Step =
             ("plan", new MakePlan(no, [new Goal(Words, null, null)], [], false)),
             ("review", new ReviewCase(no, ReviewFinding.Unchanged, null, null)),
             ("close", new CloseCase(no, Words)),
+            ("reopen", new ReopenCase(no, Words)),
             ("move-to-workflow", new MoveToWorkflow(no, file.Circumstances.Policy.Workflow.Version, Words)),
             ("escalate", new RequestEscalation(no, Words, Words)),
             ("notes", new AddNote(no, Words, false)))
@@ -45,7 +46,9 @@ public sealed record PossibleCommand(string Command, string Href, string? Step =
         return Those(file, "tasks", task.No.Value,
             ("complete", new CompleteTask(task.No, today, new Outcome(Words))),
             ("move", new MoveTask(task.No, today, Words)),
-            ("assign", new AssignTask(task.No, task.Assignee)));
+            ("assign", new AssignTask(task.No, task.Assignee)),
+            ("continue", new ContinueIntervention(task.No, today, Words)),
+            ("finish", new FinishIntervention(task.No, today, Words)));
     }
 
     private static IEnumerable<PossibleCommand> OfEscalation(OpenFile file, EscalationNo no) =>

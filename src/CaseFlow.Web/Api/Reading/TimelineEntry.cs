@@ -55,6 +55,9 @@ public sealed record TimelineEntry(
         NoteAdded e => new(e.Case, Words: Plain(e.Text), For: e.Confidential ? Readers.OfConfidential : Readers.Everybody),
         LeavingNoted e => new(e.Case, Words: Plain(e.To)),
         CaseClosed e => new(e.Case, Words: Plain(e.Reason), For: Readers.OfTheWork),
+        CaseReopened e => new(e.Case, Words: Plain(e.Reason), For: Readers.OfTheWork),
+        WorkflowChanged e => new(e.Case, Words: Plain(e.Reason), For: Readers.OfTheWork),
+        SignalWithdrawn e => new(Words: Plain(e.Reason)),
         _ => null,
     };
 
@@ -80,6 +83,8 @@ public sealed record TimelineEntry(
         TaskAssigned e => new(Task: e.Task, Words: e.WhyYou),
         TaskTried e => OfOutcome(e.Task, e.Outcome),
         TaskDone e => OfOutcome(e.Task, e.Outcome),
+        InterventionEnded e => new(Task: e.Task),
+        InterventionContinued e => new(Task: e.Task, Words: Plain(e.Reason), For: Readers.OfTheWork),
         TaskWithdrawn e => new(Task: e.Task, Words: e.Because),
         _ => null,
     };

@@ -11,6 +11,7 @@ use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, MarkLin
 for (const place of document.querySelectorAll('[data-chart]')) {
   const description = JSON.parse(place.dataset.chart)
   place.classList.add('drawn')
+  if (description.kind === 'lying-bars') place.style.height = `${description.labels.length * description.series.length * 20 + 80}px`
   const chart = init(place, null, { renderer: 'canvas', locale: document.documentElement.lang.startsWith('zh') ? 'ZH' : 'EN' })
   const draw = () => chart.setOption(optionOf(description, place.clientWidth, getComputedStyle(place).fontFamily), true)
   draw()

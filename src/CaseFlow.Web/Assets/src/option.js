@@ -1,7 +1,8 @@
 // From a description of ours to the option of the library.
 
-// Each has 4.5:1 or more against white; in the order of their use. The last but one is for what people found wrong.
-const colours = { first: '#14584f', second: '#b35900', third: '#155e8a', wrong: '#a4161a', quiet: '#55625f' }
+// Each has 4.5:1 or more against white.
+const colours = { first: '#14584f', second: '#b35900', third: '#155e8a', wrong: '#a4161a' }
+const quiet = '#55625f'
 const ink = '#1c2524'
 const line = '#d8dedb'
 
@@ -13,14 +14,16 @@ export function optionOf(description, width, fontFamily) {
     data: description.labels,
     inverse: lying,
     axisLabel: { color: ink, hideOverlap: !lying, interval: lying ? 0 : 'auto', width: lying ? Math.round(width * 0.34) : undefined, overflow: 'break' },
-    axisLine: { lineStyle: { color: colours.quiet } },
+    axisLine: { lineStyle: { color: quiet } },
     axisTick: { show: false },
   }
   const values = {
     type: 'value',
     minInterval: 1,
+    // A limit that nothing reaches is still to be seen.
+    max: description.limit ? shown => Math.max(shown.max, Math.ceil(description.limit.value * 1.1)) : undefined,
     name: lying ? undefined : description.unit,
-    nameTextStyle: { color: colours.quiet, align: 'left' },
+    nameTextStyle: { color: quiet, align: 'left' },
     axisLabel: { color: ink },
     splitLine: { lineStyle: { color: line } },
   }
@@ -44,7 +47,6 @@ function seriesOf(description, series, place, narrow) {
     name: series.name,
     data: series.values,
     type: description.kind === 'lines' ? 'line' : 'bar',
-    stack: description.kind === 'stacked-bars' ? 'all' : undefined,
     color: colour,
     symbol: ['circle', 'rect', 'triangle'][place % 3],
     symbolSize: 7,
@@ -58,7 +60,7 @@ function seriesOf(description, series, place, narrow) {
       symbol: 'none',
       silent: true,
       lineStyle: { color: colours.wrong, type: 'dashed', width: 2 },
-      label: { position: narrow ? 'insideEndTop' : 'insideEndTop', color: colours.wrong, formatter: description.limit.name },
+      label: { position: 'insideEndTop', color: colours.wrong, formatter: description.limit.name },
       data: [{ [description.kind === 'lying-bars' ? 'xAxis' : 'yAxis']: description.limit.value }],
     }
   }

@@ -65,6 +65,15 @@ public static class CaseWords
     public static readonly Words PlanHint = new("至少一个目标；勾选需要的帮扶并指定负责人。", "At least one goal; tick the interventions that are needed and say who does each.");
     public static readonly Words Goal = new("目标 {0}", "Goal {0}");
     public static readonly Words Measure = new("如何衡量", "How to see it");
+    public static readonly Words StartValue = new("现状", "Now");
+    public static readonly Words TargetValue = new("目标值", "Target");
+    public static readonly Words GoalResult = new("测得结果", "Measured result");
+    public static readonly Words GoalMet = new("是否达成", "Goal met");
+    public static readonly Words Met = new("已达成", "met");
+    public static readonly Words NotMet = new("未达成", "not met");
+    public static readonly Words GuardedAsked = new("请求批准的步骤（只请指导则不选）", "Step that needs approval (none for an opinion)");
+    public static readonly Words Reopen = new("重新打开个案", "Reopen the case");
+    public static readonly Words ReopenHint = new("误结案时使用，30 天内有效；方案、标记和未完成的任务随之恢复。", "For a case closed by mistake, within 30 days; plan, flags and what was still to be done come back.");
     public static readonly Words GoalBy = new("达成日期", "By");
     public static readonly Words Interventions = new("帮扶措施", "Interventions");
     public static readonly Words By = new("负责人", "Who");

@@ -1,5 +1,6 @@
 using CaseFlow.Engine;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Signals;
 
 namespace CaseFlow.Web.Components.Texts;
 
@@ -38,8 +39,8 @@ public static class ChildWords
     public static readonly Words NoCases = new("没有个案。", "No cases.");
     public static readonly Words TasksTitle = new("待办任务", "Pending tasks");
     public static readonly Words FlagsTitle = new("当前标记", "Flags at present");
-    public static readonly Words Observations = new("近期观察", "Lately observed");
-    public static readonly Words NoObservations = new("还没有观察记录。", "Nothing has been recorded yet.");
+    public static readonly Words Observations = new("近期记录", "Lately on record");
+    public static readonly Words NoObservations = new("还没有记录。", "Nothing has been recorded yet.");
     public static readonly Words Observe = new("记录观察", "Record what you saw");
     public static readonly Words ObserveHint = new("三步：选类型、选程度、提交。提交后立即筛查；涉及安全的情况马上启动应急处置。", "Three taps: kind, how much, send. The child is screened at once; anything about safety starts the emergency path immediately.");
     public static readonly Words Kind = new("类型", "Kind");
@@ -59,6 +60,18 @@ public static class ChildWords
     public static readonly Words NotClosed = new("尚未完成登记。", "Not closed yet.");
     public static readonly Words SavedMarks = new("已保存。", "Saved.");
     public static readonly Words MarkOf = new("{0}的标记", "Mark of {0}");
+
+    public static readonly Words Withdraw = new("记错了，撤回", "Recorded in error: withdraw");
+    public static readonly Words WithdrawHint = new("记录保留在档案中并注明撤回；依据它的标记立即重新筛查。", "The record stays on file as withdrawn; what rested on it is screened again at once.");
+    public static readonly Words MarkOfTheDay = new("当天的考勤标记", "the mark of the day");
+    public static readonly Words Withdrawn = new("已撤回", "withdrawn");
+
+    public static Words Contact(ContactBetween between) => between switch
+    {
+        ContactBetween.ParentChild => new("父母与孩子联系", "parents and child in touch"),
+        ContactBetween.SchoolParent => new("学校与父母联系", "school and parents in touch"),
+        _ => new("学校与监护人联系", "school and guardian in touch"),
+    };
 
     public static Words Of(LeftBehind away) => away switch
     {

@@ -28,6 +28,7 @@ public static class EscalationWords
     public static readonly Words Reject = new("不批准", "Reject");
     public static readonly Words SendBack = new("退回提问", "Send back");
     public static readonly Words Question = new("要问的问题", "Question");
+    public static readonly Words Opens = new("批准后可办理：", "An approval opens:");
     public static readonly Words Decision = new("决定", "Decision");
     public static readonly Words DecidedBy = new("决定人", "Decided by");
     public static readonly Words Conversation = new("问答", "Questions and answers");

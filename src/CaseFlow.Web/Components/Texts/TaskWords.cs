@@ -63,6 +63,12 @@ public static class TaskWords
         ("friends", new("交友", "Friends")), ("health", new("健康", "Health")),
     ];
 
+    public static readonly Words HasEnded = new("{0}已于 {1} 到期，请说明是否继续。", "{0} reached its end on {1}. Say whether it goes on.");
+    public static readonly Words FinishIntervention = new("结束帮扶", "Finish");
+    public static readonly Words InterventionResult = new("结果", "Result");
+    public static readonly Words ContinueIntervention = new("继续帮扶", "Continue");
+    public static readonly Words NewEnd = new("新的结束日期", "New end");
+
     public static Words Kind(TaskKind kind) => kind switch
     {
         TaskKind.Triage => new("受理", "triage"),
@@ -73,6 +79,7 @@ public static class TaskWords
         TaskKind.Plan => new("方案", "plan"),
         TaskKind.Review => new("阶段评估", "review"),
         TaskKind.Intervention => new("帮扶", "intervention"),
+        TaskKind.Continuation => new("是否继续", "goes on or not"),
         _ => new("步骤", "step"),
     };
 

@@ -22,6 +22,7 @@ public static class CaseForms
     public const string Note = "note";
     public const string Close = "close";
     public const string Move = "move";
+    public const string Reopen = "reopen";
 
     /// <summary>How many goals the form has room for.</summary>
     public const int Goals = 3;
@@ -32,14 +33,16 @@ public static class CaseForms
         Take => new TakeCase(no),
         Assess => new AssessCase(no, typed["findings"]),
         Plan => new MakePlan(no, [.. GoalsOf(typed)], [.. InterventionsOf(typed, workflow)], typed.Checked("long-term")),
-        Review when typed.Choice<ReviewFinding>("finding") is { } finding => new ReviewCase(no, finding, typed.Maybe("note"), typed.Whole("level")),
-        Ask => new RequestEscalation(no, typed["reason"], typed["step"]),
+        Review when typed.Choice<ReviewFinding>("finding") is { } finding =>
+            new ReviewCase(no, finding, typed.Maybe("note"), typed.Whole("level"), [.. ResultsOf(typed)]),
+        Ask => new RequestEscalation(no, typed["reason"], typed["step"], typed.Maybe("guarded")),
         Answer => new AnswerEscalation(new EscalationNo(typed.Number), typed["answer"]),
         AnswerFlag when typed.Choice<FlagResponse>("response") is { } response => new AnswerFlag(new FlagNo(typed.Number), response, typed.Maybe("reason")),
         Guarded when workflow.GuardedSteps.ElementAtOrDefault(typed.Number) is { } step => new TakeGuardedStep(no, step.Id, typed.Maybe("note")),
         Harm => new ReportHarm(typed["to"], typed.Maybe("note")),
         HandOver when typed.Id("to") is { } to => new GiveCase(no, new StaffId(to), typed["reason"]),
         Note => new AddNote(no, typed["text"], typed.Checked("confidential")),
+        Reopen => new ReopenCase(no, typed["reason"]),
         Move => new MoveToWorkflow(no, typed["version"], typed["reason"]),
         Close => new CloseCase(no, typed.Maybe("reason")),
         _ => null,
@@ -51,7 +54,17 @@ public static class CaseForms
         {
             var place = i.ToString(CultureInfo.InvariantCulture);
             if (typed.Maybe($"goal-{place}") is { } text)
-                yield return new Goal(text, typed.Maybe($"measure-{place}"), typed.Date($"by-{place}"));
+                yield return new Goal(text, typed.Maybe($"measure-{place}"), typed.Date($"by-{place}"), Start: typed.Maybe($"start-{place}"), Target: typed.Maybe($"target-{place}"));
+        }
+    }
+
+    private static IEnumerable<GoalResult> ResultsOf(Typed typed)
+    {
+        for (var i = 1; i <= Goals; i++)
+        {
+            var place = i.ToString(CultureInfo.InvariantCulture);
+            if (typed.Maybe($"result-{place}") is { } value)
+                yield return new GoalResult(i, value, typed[$"met-{place}"] switch { "yes" => true, "no" => false, _ => null });
         }
     }
 

@@ -22,7 +22,7 @@ public sealed record ChildFile(
     /// <summary>What a command of this person would do now, and why not where it is refused. Nothing is recorded.</summary>
     public Decision Try(ChildCommand command) => ChildDecisions.Decide(State, command, Circumstances);
 
-    private Circumstances Circumstances => new(Now, School.Time, Policy, School.StaffingFor(Child), Who.Actor, School.School.RecordedNo);
+    private Circumstances Circumstances => new(Now, School.Time, Policy, School.StaffingFor(Child, Now), Who.Actor, School.School.RecordedNo);
 
     public DateOnly Today => School.Time.DayOf(Now);
 
@@ -49,11 +49,6 @@ public sealed record ChildFile(
 
     public string EscalationAddress(Escalation escalation) =>
         string.Create(CultureInfo.InvariantCulture, $"/escalations/{Child.Id.Value}/{escalation.No.Value}");
-
-    /// <summary>Whether the head teacher has agreed to something in this case, and has refused nothing since.</summary>
-    public bool HasApproval(CaseNo no) =>
-        State.Escalations.Values.Where(e => e.Case == no && e.DecidedAt is not null).OrderBy(e => e.DecidedAt).LastOrDefault()
-            is { Status: EscalationStatus.Approved };
 
     public bool IsClosable(CareCase care) => Positions.IsClosable(care, Policy.WorkflowOf(care).Closure, Today);
 

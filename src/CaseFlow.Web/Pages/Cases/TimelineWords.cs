@@ -6,7 +6,17 @@ using CaseFlow.Web.Components.Texts;
 namespace CaseFlow.Web.Pages.Cases;
 
 /// <summary>One line of the timeline: what happened, and what was said.</summary>
-public sealed record TimelineLine(Happened Happened, Words What, string? Said);
+public sealed record TimelineLine(Happened Happened, Words What, string? Said)
+{
+    /// <summary>The head teacher on whose behalf it was decided; null where somebody decided in the own right.</summary>
+    public Engine.Children.StaffId? OnBehalfOf => Happened.Event switch
+    {
+        EscalationApproved e => e.Right?.OnBehalfOf,
+        EscalationRejected e => e.Right?.OnBehalfOf,
+        EscalationReturned e => e.Right?.OnBehalfOf,
+        _ => null,
+    };
+}
 
 /// <summary>The journal of a child in words, newest first.</summary>
 public static class TimelineWords
@@ -37,6 +47,9 @@ public static class TimelineWords
         HarmReported e => file.LeadsTheCase ? e.Note : null,
         CaseClosed e => e.Reason,
         WorkflowChanged e => e.Reason,
+        CaseReopened e => e.Reason,
+        SignalWithdrawn e => e.Reason,
+        InterventionContinued e => file.LeadsTheCase ? e.Reason : null,
         _ => null,
     };
 
@@ -60,6 +73,9 @@ public static class TimelineWords
         NoteAdded => new("添加记录", "added a note"),
         LeavingNoted e => In("孩子于 {0} 离校", "the child left on {0}", Same(Say.Date(e.LeftOn))),
         CaseClosed => new("结案", "closed the case"),
+        CaseReopened => new("重新打开个案", "reopened the case"),
+        SignalWithdrawn e => In("撤回 {0} 的一条记录", "withdrew a record of {0}", Same(Say.Date(e.On))),
+        ResponsibilityPassed e => In("{0} 的全部工作移交给 {1}", "all that {0} was responsible for passed to {1}", Same(file.Names.Of(e.From)), Same(file.Names.Of(e.To))),
         WorkflowChanged e => In("转到流程版本 {0}", "moved to version {0} of the workflow", Same(e.To)),
         // What is asked of the head teacher is between the head teacher and those who lead the case.
         _ => OfTask(file, what) ?? (file.LeadsTheCase ? OfEscalation(what) : null),
@@ -73,6 +89,8 @@ public static class TimelineWords
         TaskAssigned e => In("任务改由 {0} 办理：{1}", "task given to {0}: {1}", Same(file.Names.Of(e.To)), Title(file, e.Task)),
         TaskTried e => In("去过但没有找到人：{0}（{1}）", "tried, nobody was met: {0} ({1})", Title(file, e.Task), Same(Say.Date(e.On))),
         TaskDone e => In("完成任务：{0}（{1}）", "task done: {0} ({1})", Title(file, e.Task), Same(Say.Date(e.On))),
+        InterventionEnded e => In("帮扶到期：{0}", "an intervention has reached its end: {0}", Title(file, e.Task)),
+        InterventionContinued e => In("帮扶继续到 {0}：{1}", "goes on until {0}: {1}", Same(Say.Date(e.Due.On)), Title(file, e.Task)),
         TaskWithdrawn e => In("任务撤销：{0}（{1}）", "task withdrawn: {0} ({1})", Title(file, e.Task), e.Because),
         _ => null,
     };
@@ -102,6 +120,9 @@ public static class TimelineWords
         CaseTaken e => e.Case == no,
         CaseClosed e => e.Case == no,
         WorkflowChanged e => e.Case == no,
+        CaseReopened e => e.Case == no,
+        InterventionEnded e => state.Tasks[e.Task].Case == no,
+        InterventionContinued e => state.Tasks[e.Task].Case == no,
         StageEntered e => e.Case == no,
         LevelChanged e => e.Case == no,
         OwnerChanged e => e.Case == no,

@@ -14,12 +14,17 @@ public static class TaskForms
     public const string Complete = "complete";
     public const string Move = "move";
     public const string Assign = "assign";
+    public const string Continue = "continue";
+    public const string Finish = "finish";
 
     /// <summary>How many observations one result has room for.</summary>
     public const int MostSeen = 3;
 
     /// <summary>Whether a task of that kind has the five headings of the record card.</summary>
     public static bool HasHeadings(TaskKind kind) => kind is TaskKind.Talk or TaskKind.HomeVisit;
+
+    /// <summary>Whether it goes on with a new end or is finished with a result.</summary>
+    public static bool IsIntervention(TaskKind kind) => kind is TaskKind.Intervention or TaskKind.Continuation;
 
     /// <summary>Whether it is about meeting or reaching somebody.</summary>
     public static bool IsMeeting(TaskKind kind) => kind is TaskKind.Talk or TaskKind.HomeVisit or TaskKind.Call;
@@ -28,6 +33,8 @@ public static class TaskForms
     public static ChildCommand? Read(TaskNo no, Typed typed) => typed.Action switch
     {
         Complete when typed.Date("on") is { } on => new CompleteTask(no, on, OutcomeOf(typed)),
+        Continue when typed.Date("until") is { } until => new ContinueIntervention(no, until, typed["reason"]),
+        Finish when typed.Date("on") is { } ended => new FinishIntervention(no, ended, typed["result"]),
         Move when typed.Date("to") is { } to => new MoveTask(no, to, typed["reason"]),
         Assign when typed.Id("to") is { } to => new AssignTask(no, new StaffId(to)),
         _ => null,

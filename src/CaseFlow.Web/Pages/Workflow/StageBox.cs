@@ -8,8 +8,8 @@ namespace CaseFlow.Web.Pages.Workflow;
 /// <summary>One stage with its title and the milestones that its tasks reach; text is broken to fit, because a drawing does not do so itself.</summary>
 internal static class StageBox
 {
-    private const double TitleSize = 14;
-    private const double StepSize = 12;
+    private const double TitleSize = 15.5;
+    private const double StepSize = 13.5;
     private const double Padding = 9;
 
     /// <summary>From here on in Unicode a letter is as wide as it is high.</summary>

@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Cases.Deciding;
+using CaseFlow.Engine.Workflow;
 
 namespace CaseFlow.Web.Simulation.People;
 
@@ -15,11 +16,12 @@ internal static class CaseActs
             yield break;
         foreach (var flag in now.State.ActiveFlags.Where(_ => care.Reached.ContainsKey(Contacted)).Where(_ => chance.Happens(settings.FlagAnswered)))
             yield return Answer(flag, settings, chance);
+        var steps = now.Policy.WorkflowOf(care).GuardedSteps.Where(g => g.Id != WorkflowDefinition.LongTermPlan).Select(g => g.Id).ToList();
         var waits = now.State.OpenEscalationOf(care.No) is not null;
         if (!waits && chance.Happens(settings.AskedByOwner))
-            yield return new RequestEscalation(care.No, "家庭情况复杂，需学校协调", "请校长牵头");
+            yield return new RequestEscalation(care.No, "家庭情况复杂，需学校协调", "请校长牵头", chance.Happens(0.6) ? chance.Pick(steps) : null);
         if (chance.Happens(settings.GuardedStep) && care.Plan is not null)
-            yield return new TakeGuardedStep(care.No, chance.Pick(now.Policy.WorkflowOf(care).GuardedSteps.Select(g => g.Id).ToList()), "转介说明");
+            yield return new TakeGuardedStep(care.No, chance.Pick(steps), "转介说明");
         if (chance.Happens(0.05))
             yield return new AddNote(care.No, "日常记录", chance.Happens(0.5));
         if (Positions.IsClosable(care, now.Policy.WorkflowOf(care).Closure, now.Today) && chance.Happens(settings.ClosedWhenReady))

@@ -32,6 +32,7 @@ internal static class TaskActs
             TaskKind.Plan => [.. now.State.Cases[task.Case!.Value].Assessment is null ? Assess(now, task.Case.Value) : [], Plan(now, task.Case.Value, chance)],
             TaskKind.Review => [.. Take(now, task.Case!.Value), Review(now, now.State.Cases[task.Case.Value], chance)],
             TaskKind.Intervention => Intervention(task, now, chance),
+            TaskKind.Continuation => [GoesOnOrNot(task, now, chance)],
             _ => [Complete(task, now, chance)],
         };
     }
@@ -43,7 +44,7 @@ internal static class TaskActs
     private static MakePlan Plan(Situation now, CaseNo no, Chance chance)
     {
         var care = now.State.Cases[no];
-        var goals = new List<Goal> { new(chance.Pick("每天按时到校", "情绪稳定", "成绩回升", "每周与父母通话"), "每周记录", now.Today.AddDays(30)) };
+        var goals = new List<Goal> { new(chance.Pick("每天按时到校", "情绪稳定", "成绩回升", "每周与父母通话"), "每周记录", now.Today.AddDays(30), Start: "每周 1 次", Target: "每周 5 次") };
         if (chance.Happens(0.5))
             goals.Add(new Goal("与同学相处融洽", null, null));
         if (chance.Happens(now.Settings.Slip))
@@ -65,14 +66,18 @@ internal static class TaskActs
         int? level = finding == ReviewFinding.Improved && now.LowestLevel < care.Level && chance.Happens(0.85) ? now.LowestLevel : null;
         if (chance.Happens(now.Settings.Slip))
             level = 2;
-        return new ReviewCase(care.No, finding, chance.Happens(0.5) ? "阶段评估记录" : null, level);
+        var results = care.Plan?.Goals.Select((_, i) => new GoalResult(i + 1, finding == ReviewFinding.Improved ? "本期达标" : "本期未达标", finding == ReviewFinding.Improved)).ToList();
+        return new ReviewCase(care.No, finding, chance.Happens(0.5) ? "阶段评估记录" : null, level, results);
     }
 
     /// <summary>An intervention runs until its end; then it is over, or goes on for a while.</summary>
     private static IEnumerable<ChildCommand> Intervention(CareTask task, Situation now, Chance chance) =>
         task.Due.On > now.Today ? []
-        : chance.Happens(0.15) ? [new MoveTask(task.No, now.Today.AddDays(14), "继续帮扶")]
-        : [Complete(task, now, chance)];
+        : [GoesOnOrNot(task, now, chance)];
+
+    private static ChildCommand GoesOnOrNot(CareTask task, Situation now, Chance chance) => chance.Happens(0.25)
+        ? new ContinueIntervention(task.No, now.Today.AddDays(14), "有起色，继续帮扶")
+        : new FinishIntervention(task.No, now.Today, chance.Happens(now.Settings.Slip) ? "" : "达到预期");
 
     private static CompleteTask Complete(CareTask task, Situation now, Chance chance)
     {

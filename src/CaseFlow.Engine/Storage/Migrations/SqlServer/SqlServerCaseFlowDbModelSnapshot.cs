@@ -337,6 +337,9 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.Property<long>("RecordedNo")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("SetUpNo")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.ToTable("Schools");

@@ -345,6 +345,9 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.Property<long>("RecordedNo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("SetUpNo")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Schools");

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CaseFlow.Web.Components.Charts;
+
+/// <summary>What a chart draws.</summary>
+public enum ChartKind
+{
+    /// <summary>Upright bars side by side: things by time.</summary>
+    Bars,
+
+    /// <summary>Lying bars side by side: things by name; the names may be long.</summary>
+    LyingBars,
+
+    /// <summary>Lines with points.</summary>
+    Lines,
+}
+
+/// <summary>What a series means; the script knows the colours, all of which pass contrast on white.</summary>
+public enum ChartColour
+{
+    First,
+    Second,
+    Third,
+    Wrong,
+}
+
+/// <param name="Values">One for each label; null where there is none.</param>
+public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values, ChartColour Colour);
+
+/// <summary>A line at a value, such as what people get through in a week.</summary>
+public sealed record ChartLimit(string Name, double Value);
+
+/// <summary>A chart in words and figures: what the script draws, and what the table beneath shows to everybody.</summary>
+/// <param name="Summary">What is to be seen, in a sentence, for whoever does not see the picture.</param>
+/// <param name="LabelTitle">What the labels are, for example 'week'.</param>
+/// <param name="Unit">What is counted.</param>
+public sealed record ChartDescription(
+    ChartKind Kind, string Title, string Summary, string LabelTitle, IReadOnlyList<string> Labels, IReadOnlyList<ChartSeries> Series,
+    string Unit, ChartLimit? Limit = null)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>For the script.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+
+    /// <summary>A value as the table shows it.</summary>
+    public static string Show(double? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "—";
+}

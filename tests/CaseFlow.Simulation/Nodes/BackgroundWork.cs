@@ -1,0 +1,47 @@
+using System.Data.Common;
+using CaseFlow.Engine.Runtime;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Simulation.Nodes;
+
+/// <summary>What wakes by itself on a node, as the program wakes it: what fails comes up again later.</summary>
+internal static class BackgroundWork
+{
+    private static readonly string[] NeverTrue = ["something stays due after it was handled", "the child is not on file"];
+
+    public static async Task DueWorkAsync(Activity activity)
+    {
+        var node = activity.Node;
+        await TryAsync(node, "due work", async () =>
+        {
+            await node.Claims.DoAsync(SharedWork.Sweep, async held =>
+            {
+                var report = await node.Sweep.RunAsync(node.Runtime.Now, held);
+                foreach (var (_, error) in report.Failed)
+                    Require.That(!NeverTrue.Contains(error), "what is due gets done", () => error);
+            });
+            await node.Claims.DoAsync(SharedWork.Outbox, held => node.Outbox.RunAsync(held));
+        });
+    }
+
+    public static Task ScreenAsync(Activity activity)
+    {
+        var node = activity.Node;
+        return TryAsync(node, "screening", () => node.Claims.DoAsync(
+            SharedWork.Screening, held => node.Screening.RunAsync(time => ScreeningMoment.At(node.Runtime.Now, time), held: held)));
+    }
+
+    private static async Task TryAsync(Node node, string what, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (e is DbException or DbUpdateException)
+        {
+            // Logged by the program; it runs again at its next time.
+        }
+
+        node.UnderWay.Remove(what);
+    }
+}

@@ -1,0 +1,125 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Simulation.Laws;
+using CaseFlow.Simulation.Nodes;
+using CaseFlow.Simulation.School;
+using CaseFlow.Simulation.Store;
+using Microsoft.Data.Sqlite;
+
+namespace CaseFlow.Simulation.Seeds;
+
+/// <summary>Everything of one seed: nodes on one database, people, true time, and the record that is kept of it.</summary>
+internal sealed class World : IDisposable
+{
+    private readonly Database database;
+    private int requests;
+
+    public World(long seed, CarePolicy policy, Action<string>? listener)
+    {
+        Chance = new Chance(seed);
+        Trace = new Trace(listener);
+        Scheduler = new Scheduler(Time);
+        Seams = new Seams(Scheduler, Time, Chance) { Kill = Kill, Tell = Tell };
+        var kind = Chance.Below(SmallSchool.Kinds);
+        database = SmallSchool.From(kind, (SqliteConnection template) => new Database(template, Seams));
+        Staffing = new StaffingBook(kind);
+        Ledger = new Ledger(database, Staffing, Time);
+        Nodes = [.. Enumerable.Range(0, 2 + Chance.Below(2)).Select(n => new Node(n, Time, database, Chance, policy))];
+        Wishes = new Wishes(Chance, Staffing);
+        Tell($"school of kind {kind}, {Nodes.Count} nodes");
+    }
+
+    public Chance Chance { get; }
+    public Trace Trace { get; }
+    public TrueTime Time { get; } = new();
+    public Scheduler Scheduler { get; }
+    public Seams Seams { get; }
+    public StaffingBook Staffing { get; }
+    public Ledger Ledger { get; }
+    public IReadOnlyList<Node> Nodes { get; }
+    public Wishes Wishes { get; }
+
+    /// <summary>How many steps were made.</summary>
+    public int Steps { get; set; }
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Time.Now, SmallSchool.Zone).DateTime);
+
+    public void Tell(string line) => Trace.Tell($"{Steps,4} {Time.Now:MM-dd HH:mm:ss} {line}");
+
+    /// <summary>Somebody wants something new.</summary>
+    public Request NewRequest()
+    {
+        var child = Chance.OneIn(2) ? SmallSchool.Children[0] : Chance.Of(SmallSchool.Children);
+        var key = $"request {++requests}";
+        var (by, command, seen) = Wishes.Next(Ledger.Children[child.Value], key, Today);
+        var request = new Request(key, child, by, command, seen) { AskedOn = Today };
+        Ledger.Requests.Add(request);
+        return request;
+    }
+
+    public void Send(Request request, Node node)
+    {
+        Tell($"{request.Key} to {node.Name}: {SmallSchool.NameOf(request.By)} {request.What} {Ledger.Name(request.Child.Value)}");
+        request.UnderWay++;
+        Start(request.Key, node, async activity => activity.Answer = await Front.HandleAsync(activity, request), request);
+    }
+
+    public void Wake(Node node, string what, Func<Activity, Task> work)
+    {
+        if (!node.UnderWay.Add(what))
+            return;
+        Tell($"{node.Name} wakes for {what}");
+        Start($"{what} on {node.Name}", node, work);
+    }
+
+    public void Resume(Activity activity)
+    {
+        Scheduler.Resume(activity);
+        After(activity);
+    }
+
+    public void Kill(Node node)
+    {
+        node.IsAlive = false;
+        foreach (var request in Scheduler.On(node).Select(a => a.Request).OfType<Request>())
+            request.UnderWay--;
+        Scheduler.Kill(node);
+        node.UnderWay.Clear();
+    }
+
+    public void Dispose()
+    {
+        Ledger.Dispose();
+        database.Dispose();
+        Trace.Dispose();
+    }
+
+    private void Start(string name, Node node, Func<Activity, Task> work, Request? request = null) =>
+        After(Scheduler.Start(name, node, Steps, work, request));
+
+    /// <summary>Holds every law on what this step wrote, and lets the client hear what came of its request.</summary>
+    private void After(Activity activity)
+    {
+        if (Seams.Written)
+        {
+            Seams.Written = false;
+            Tell($"{activity.Name} commits");
+            Ledger.AfterWrite(activity, Today);
+        }
+
+        if (activity.Work.IsFaulted)
+            throw activity.Work.Exception!.InnerException as BrokenLawException ?? new BrokenLawException("the program does not fail by itself", activity.Work.Exception!.InnerException!.ToString());
+        if (activity is { Request: { } request, Work.IsCompleted: true })
+            Hear(request, activity.Answer);
+    }
+
+    private void Hear(Request request, Answer? answer)
+    {
+        Tell($"{request.Key} {(answer is { } said ? $"is {said.ToString().ToLowerInvariant()}" : "gets no answer")}");
+        request.UnderWay--;
+        if (answer is not { } told)
+            return;
+        RequestLaw.Told(request, told);
+        if (told == Answer.Done && request.Seen is not null)
+            Ledger.Signals.Acknowledge(request.Key);
+    }
+}
