@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Hangfire.Tests;
 
 /// <summary>Hangfire as the waker.</summary>
+[Collection(nameof(HangfireWakerTests))]
 public sealed class HangfireWakerTests : SchedulerConformance
 {
     private readonly StorageWithoutClock storage = new();
