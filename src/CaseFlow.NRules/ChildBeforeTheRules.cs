@@ -21,7 +21,7 @@ public sealed class ChildBeforeTheRules(ChildFacts facts)
             [.. (failed ?? []).OrderBy(f => f.Order).Select(f => f.Failure)]);
 
     /// <summary>A rule fired: its flag is raised, or what failed in it is noted.</summary>
-    public void Raise(int order, FlagRule rule)
+    public void Take(int order, FlagRule rule)
     {
         try
         {

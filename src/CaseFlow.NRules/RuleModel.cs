@@ -26,7 +26,7 @@ internal static class RuleModel
         var (number, which) = (Expression.Constant(order), Expression.Constant(rule));
         pattern.Condition(Expression.Lambda<Func<ChildBeforeTheRules, bool>>(
             Conditions.OrElse(holds, error => Expression.Call(child, nameof(ChildBeforeTheRules.Fail), null, number, which, error)), child));
-        Expression<Action<IContext, ChildBeforeTheRules>> raise = (_, child) => child.Raise(order, rule);
+        Expression<Action<IContext, ChildBeforeTheRules>> raise = (_, child) => child.Take(order, rule);
         builder.RightHandSide().Action(raise);
         return builder.Build();
     }

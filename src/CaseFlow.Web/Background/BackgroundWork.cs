@@ -1,32 +1,28 @@
-using Quartz;
+using CaseFlow.Engine.Runtime;
 
 namespace CaseFlow.Web.Background;
 
-/// <summary>What wakes by itself while the program serves. Quartz runs on the system's clock; the work itself reads the school's.</summary>
+/// <summary>What recurs by itself while the program serves. Whatever wakes it runs on the system's clock; the work itself reads the school's.</summary>
 public static class BackgroundWork
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
+    private static readonly Cadence Sweep = Cadence.Every(TimeSpan.FromSeconds(30));
 
-    /// <summary>Nightly, once all marks of the day are in and before anybody comes.</summary>
-    private const string AtNight = "0 30 2 * * ?";
+    /// <summary>Once all marks of the day are in and before anybody comes.</summary>
+    private static readonly Cadence AtNight = Cadence.Daily(new TimeOnly(2, 30));
 
     /// <summary>With a clock that somebody moves, midnight comes when it is moved: look often.</summary>
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+    private static readonly Cadence Often = Cadence.Every(TimeSpan.FromMinutes(1));
 
-    public static void Add(IServiceCollection services, TimeZoneInfo zone, bool simulated)
+    /// <summary>All of it, by name, with what does it.</summary>
+    public static IReadOnlyList<RecurringWork> Add(IServiceCollection services, bool simulated)
     {
-        services.AddQuartz(quartz =>
-        {
-            quartz.UseTimeProvider(TimeProvider.System);
-            quartz.ScheduleJob<DueWorkJob>(t => t.WithIdentity("due-work").StartNow()
-                .WithSimpleSchedule(s => s.WithInterval(SweepEvery).RepeatForever()));
-            quartz.AddJob<ScreeningJob>(j => j.WithIdentity(ScreeningJob.Name));
-            quartz.AddTrigger(t => t.ForJob(ScreeningJob.Name).WithIdentity("screening-at-start").StartNow()
-                .WithSimpleSchedule(s => _ = simulated ? s.WithInterval(LookEvery).RepeatForever() : s.WithRepeatCount(0)));
-            quartz.AddTrigger(t => t.ForJob(ScreeningJob.Name).WithIdentity("screening-at-night")
-                .WithCronSchedule(AtNight, c => c.InTimeZone(zone)));
-        });
+        services.AddSingleton<DueWork>();
+        services.AddSingleton<ScreeningWork>();
         services.AddHostedService<BacktestWork>();
-        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        return
+        [
+            new(DueWork.Name, Sweep, (s, cancel) => s.GetRequiredService<DueWork>().RunAsync(cancel)),
+            new(ScreeningWork.Name, simulated ? Often : AtNight, (s, cancel) => s.GetRequiredService<ScreeningWork>().RunAsync(cancel)),
+        ];
     }
 }

@@ -18,7 +18,7 @@ public static class CaseFlowHost
         var builder = WebApplication.CreateBuilder(settings);
         builder.WebHost.UseStaticWebAssets();
         var bound = Bind(builder.Configuration);
-        RefuseAbsentEngines(bound.Engines);
+        Engines.RefuseAbsent(bound.Engines);
         var root = builder.Environment.ContentRootPath;
         var zone = Zone(bound.School.TimeZone);
         var folders = new InstallationFolders(Path.GetFullPath(Path.Combine(root, bound.Data.Folder)), RulesFolder(root, bound.Rules.Folder));
@@ -26,7 +26,8 @@ public static class CaseFlowHost
         builder.Services.AddSingleton(bound);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(databases);
-        builder.Services.AddSingleton(s => new CurrentPolicy(folders.Rules, databases.Open, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>()));
+        builder.Services.AddSingleton(s => new CurrentPolicy(
+            folders.Rules, databases.Open, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>(), p => Engines.On(bound.Engines, p)));
         builder.Services.AddSingleton(zone);
         builder.Services.AddSingleton<TimeProvider>(
             bound.Clock.Mode == ClockMode.Simulated ? new SimulatedClock(databases.Open, TimeProvider.System, zone) : TimeProvider.System);
@@ -91,19 +92,6 @@ public static class CaseFlowHost
         {
             throw new SetupException($"A setting is not understood: {e.Message}", e);
         }
-    }
-
-    private static void RefuseAbsentEngines(EngineSettings engines)
-    {
-        var absent = engines switch
-        {
-            { Rules: RuleEngineChoice.NRules } => "Engines:Rules asks for NRules",
-            { Workflow: WorkflowEngineChoice.Elsa } => "Engines:Workflow asks for Elsa",
-            { Scheduler: SchedulerChoice.Hangfire } => "Engines:Scheduler asks for Hangfire",
-            _ => null,
-        };
-        if (absent is not null)
-            throw new SetupException($"{absent}, which is not in this build. Leave the setting out to run on the built-in engine.");
     }
 
     private static TimeZoneInfo Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)

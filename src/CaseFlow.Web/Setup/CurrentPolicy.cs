@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 
@@ -13,7 +14,8 @@ namespace CaseFlow.Web.Setup;
 /// threads. No watcher of the file system: those lose changes on network drives and in containers.
 /// </remarks>
 /// <param name="open">Opens the database that holds what the school has set.</param>
-public sealed class CurrentPolicy(string folder, Func<CaseFlowDb> open, TimeProvider time, ILogger<CurrentPolicy> log)
+/// <param name="engines">Puts a policy on the engines that decide by it; null leaves it on the built-in ones.</param>
+public sealed class CurrentPolicy(string folder, Func<CaseFlowDb> open, TimeProvider time, ILogger<CurrentPolicy> log, Func<CarePolicy, CarePolicy>? engines = null)
 {
     /// <summary>How often the names, lengths and times of the files, and the number of the latest setting, are looked at, at most.</summary>
     public static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
@@ -57,7 +59,7 @@ public sealed class CurrentPolicy(string folder, Func<CaseFlowDb> open, TimeProv
         var files = CarePolicyFiles.Read(Folder);
         using var db = open();
         revision = ParametersOnFile.Revision(db);
-        policy = CarePolicyFiles.Load(files, ParametersOnFile.Settings(db));
+        policy = Load(files, ParametersOnFile.Settings(db));
         (stamp, version) = (found, CarePolicyFiles.VersionOf(files));
         SayIgnored();
         Interlocked.Exchange(ref lookedAt, time.GetTimestamp());
@@ -102,7 +104,7 @@ public sealed class CurrentPolicy(string folder, Func<CaseFlowDb> open, TimeProv
             var latest = ParametersOnFile.Revision(db);
             if (latest == revision)
                 return;
-            policy = CarePolicyFiles.Load(policy!.Source.Files, ParametersOnFile.Settings(db));
+            policy = Load(policy!.Source.Files, ParametersOnFile.Settings(db));
             revision = latest;
             log.LogInformation("Parameters of rules have been set and are in force; the latest change is number {No}", latest);
             SayIgnored();
@@ -113,12 +115,18 @@ public sealed class CurrentPolicy(string folder, Func<CaseFlowDb> open, TimeProv
         }
     }
 
+    private CarePolicy Load(IReadOnlyDictionary<string, string> files, ParameterSettings settings)
+    {
+        var loaded = CarePolicyFiles.Load(files, settings);
+        return engines is null ? loaded : engines(loaded);
+    }
+
     private void TakeOver(IReadOnlyDictionary<string, string> files)
     {
         var now = CarePolicyFiles.VersionOf(files);
         if (now != version)
         {
-            policy = CarePolicyFiles.Load(files, policy!.Source.Settings);
+            policy = Load(files, policy!.Source.Settings);
             version = now;
             log.LogInformation("The rule files have changed and are in force: {Folder}", Folder);
             SayIgnored();

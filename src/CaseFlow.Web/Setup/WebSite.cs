@@ -28,7 +28,7 @@ public static class WebSite
         AddPages(builder.Services);
         CareApi.AddServices(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        BackgroundWork.Add(builder.Services, TimeZoneInfo.FindSystemTimeZoneById(bound.School.TimeZone), bound.Clock.Mode == ClockMode.Simulated);
+        Engines.AddScheduler(builder, bound, BackgroundWork.Add(builder.Services, bound.Clock.Mode == ClockMode.Simulated));
         also?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -92,6 +92,7 @@ public static class WebSite
         SiteForms.Map(app);
         app.MapRazorComponents<App>();
         CareApi.Map(app);
+        Engines.MapScheduler(app, app.Services.GetRequiredService<Settings>().Engines.Scheduler);
     }
 
     /// <summary>Who was given a password chooses one before anything else.</summary>
@@ -113,5 +114,6 @@ public static class WebSite
         // It warns on every form that the page may not be cached, which is what is wanted.
         .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-        .AddFilter("Quartz", LogLevel.Warning);
+        .AddFilter("Quartz", LogLevel.Warning)
+        .AddFilter("Hangfire", LogLevel.Warning);
 }

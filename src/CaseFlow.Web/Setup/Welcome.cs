@@ -15,6 +15,7 @@ public static class Welcome
         {
             var address = app.Urls.FirstOrDefault() ?? "http://localhost:5000";
             Console.WriteLine($"CaseFlow is open at {address}");
+            Console.WriteLine(Engines.Line(app.Services.GetRequiredService<Settings>()));
             if (firstRun)
                 Console.WriteLine($"There is no account yet. Make the administrator's at {address}{FirstRun.Path} with the code {app.Services.GetRequiredService<FirstRun>().Code}");
             if (demo.Count > 0)

@@ -55,6 +55,8 @@ public static partial class CommandLine
         SimulateVerb.Add(add, frame);
         VerifyVerb.Add(add, frame);
         RulesVerb.Add(add, frame);
+        if (Engines.Export is { } export)
+            WorkflowVerb.Add(add, frame, export);
         ClockVerb.Add(add, frame);
         MigrateVerb.Add(add, frame);
         BackupVerbs.Add(add, frame);

@@ -2,13 +2,11 @@ using CaseFlow.Engine.Calendar;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Web.Setup;
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 
 namespace CaseFlow.Web.Background;
 
 /// <summary>Screens the school where that was not done today and somebody still records something.</summary>
-[DisallowConcurrentExecution]
-internal sealed class ScreeningJob(CareRuntime runtime, WorkClaims claims, SchoolScreening screening, ILogger<ScreeningJob> log) : IJob
+internal sealed class ScreeningWork(CareRuntime runtime, WorkClaims claims, SchoolScreening screening, ILogger<ScreeningWork> log)
 {
     public const string Name = "screening";
 
@@ -18,17 +16,8 @@ internal sealed class ScreeningJob(CareRuntime runtime, WorkClaims claims, Schoo
     /// </summary>
     private const int LongestSilenceDays = 90;
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await claims.DoAsync(SharedWork.Screening, held => ScreenAsync(held, cancellationToken), cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogError(e, "The screening failed; it runs again at the next start or night.");
-        }
-    }
+    public Task RunAsync(CancellationToken cancel) =>
+        claims.DoAsync(SharedWork.Screening, held => ScreenAsync(held, cancel), cancel);
 
     private async Task ScreenAsync(HeldWork held, CancellationToken cancel)
     {
