@@ -162,7 +162,7 @@ public static class Evolution
     /// <summary>Keeps the day since which no flag of severity 2 or more is active; closure counts from it.</summary>
     private static ChildState WithQuietDays(ChildState s, Happened h)
     {
-        if (s.OpenCase is not { } open || h.Event is not (FlagRaised or FlagChanged or FlagLapsed or FlagAnswered or CaseOpened or CaseReopened))
+        if (h.Event is not (FlagRaised or FlagChanged or FlagLapsed or FlagAnswered or CaseOpened or CaseReopened) || s.OpenCase is not { } open)
             return s;
         var severe = s.ActiveFlags.Any(f => f.Severity >= 2);
         DateOnly? since = severe ? null : open.NoSevereFlagSince ?? h.Event switch

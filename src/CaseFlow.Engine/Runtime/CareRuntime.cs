@@ -15,6 +15,9 @@ public sealed record CareRuntime(Func<CaseFlowDb> Open, TimeProvider Clock, Time
     /// <summary>What seldom changes of the school.</summary>
     public SchoolShelf Schools { get; init; } = new();
 
+    /// <summary>The states of children that were decided on lately.</summary>
+    public ChildShelf Children { get; init; } = new();
+
     /// <summary>The clock's present in whole milliseconds: every database keeps that exactly.</summary>
     public DateTimeOffset Now
     {

@@ -13,15 +13,17 @@ public sealed record LoadedChild(Child Child, ChildState State);
 public static class ChildStreams
 {
     /// <summary>The child and its state; null where there is no such child in this school.</summary>
-    public static async Task<LoadedChild?> LoadAsync(CaseFlowDb db, ChildId id, CancellationToken cancel = default)
+    public static async Task<LoadedChild?> LoadAsync(CaseFlowDb db, ChildId id, CancellationToken cancel = default) =>
+        await db.Children.SingleOrDefaultAsync(c => c.Id == id, cancel) is { } child ? new LoadedChild(child, await StateOfAsync(db, child, cancel)) : null;
+
+    /// <summary>The state that the child's stream gives.</summary>
+    public static async Task<ChildState> StateOfAsync(CaseFlowDb db, Child child, CancellationToken cancel = default)
     {
-        var child = await db.Children.SingleOrDefaultAsync(c => c.Id == id, cancel);
-        if (child is null)
-            return null;
         if (child.HeadVersion == 0)
-            return new LoadedChild(child, ChildState.Empty);
-        var rows = await db.Journal.AsNoTracking().Where(j => j.ChildId == id).OrderBy(j => j.Version).ToListAsync(cancel);
-        return new LoadedChild(child, Evolution.Replay(rows.Select(JournalRows.Read)));
+            return ChildState.Empty;
+        var rows = await db.Journal.Where(j => j.ChildId == child.Id).OrderBy(j => j.Version)
+            .Select(j => new { j.Type, j.Payload, j.By, j.At }).ToListAsync(cancel);
+        return Evolution.Replay(rows.Select(r => JournalRows.Read(r.Type, r.Payload, r.By, r.At)));
     }
 
     /// <summary>Several children of this school and their states.</summary>
@@ -58,6 +60,7 @@ public static class ChildStreams
 
     private static void WriteReadModel(CaseFlowDb db, Child child, ChildState before, ChildState after)
     {
+        // Only what changed is written: a row that says the same as before costs nothing.
         Write(before.Flags, after.Flags, flag => ReadModel.Of(child, flag));
         Write(before.Tasks, after.Tasks, task => ReadModel.Of(child, task));
         Write(before.Escalations, after.Escalations, escalation => ReadModel.Of(child, escalation));
@@ -67,7 +70,7 @@ public static class ChildStreams
             if (!before.Cases.TryGetValue(no, out var was))
                 db.Add(ReadModel.Of(child, after, care));
             else if (care.IsOpen || was.IsOpen)
-                db.Update(ReadModel.Of(child, after, care));
+                Change(ReadModel.Of(child, before, was), ReadModel.Of(child, after, care));
         }
 
         void Write<TNo, T, TRow>(
@@ -85,9 +88,12 @@ public static class ChildStreams
                 if (!was.TryGetValue(no, out var old))
                     db.Add(row(value));
                 else if (!ReferenceEquals(old, value))
-                    db.Update(row(value));
+                    Change(row(old), row(value));
             }
         }
+
+        void Change<TRow>(TRow was, TRow now)
+            where TRow : class => db.Attach(was).CurrentValues.SetValues(now);
     }
 
     private static void WriteDueItems(

@@ -34,11 +34,12 @@ public sealed class Desk(CareRuntime runtime)
     private async Task<Decision?> TryAsync(
         CaseFlowDb db, ChildId id, ChildCommand command, Actor actor, Func<CaseFlowDb, Task>? alongside, CancellationToken cancel)
     {
-        if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
+        if (await StreamHeads.ReadAsync(db, id, cancel) is not { } head)
             return null;
+        var loaded = new LoadedChild(head.Child, await runtime.Children.StateOfAsync(db, head.Child, cancel));
         var school = command is ApplyScreening // the one command that can open a case
             ? await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel)
-            : await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel);
+            : await SchoolOnFile.WithoutLoadsAsync(runtime, db, head.School, cancel);
         var policy = await runtime.PolicyForAsync(loaded.State, cancel);
         var now = runtime.Now;
         var staffing = school.StaffingFor(loaded.Child, now);
@@ -50,6 +51,7 @@ public sealed class Desk(CareRuntime runtime)
         if (alongside is null)
         {
             await db.SaveChangesAsync(cancel);
+            runtime.Children.Keep(loaded.Child, decision.State);
             return decision;
         }
 
@@ -58,6 +60,7 @@ public sealed class Desk(CareRuntime runtime)
         await alongside(db);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        runtime.Children.Keep(loaded.Child, decision.State);
         return decision;
     }
 }

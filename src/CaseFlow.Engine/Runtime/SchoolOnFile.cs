@@ -35,11 +35,12 @@ public sealed class SchoolOnFile
     }
 
     /// <summary>The school for decisions that open no case: every counselor counts as free, and what seldom changes may come from memory.</summary>
-    public static async Task<SchoolOnFile> WithoutLoadsAsync(CareRuntime runtime, CaseFlowDb db, CancellationToken cancel = default)
-    {
-        var school = await db.Schools.AsNoTracking().SingleAsync(cancel);
-        return new SchoolOnFile(school, await runtime.Schools.OfAsync(db, school, runtime.Zone, cancel), []);
-    }
+    public static async Task<SchoolOnFile> WithoutLoadsAsync(CareRuntime runtime, CaseFlowDb db, CancellationToken cancel = default) =>
+        await WithoutLoadsAsync(runtime, db, await db.Schools.AsNoTracking().SingleAsync(cancel), cancel);
+
+    /// <param name="school">Its row, read just now.</param>
+    internal static async Task<SchoolOnFile> WithoutLoadsAsync(CareRuntime runtime, CaseFlowDb db, School school, CancellationToken cancel) =>
+        new(school, await runtime.Schools.OfAsync(db, school, runtime.Zone, cancel), []);
 
     public ClassRoom? ClassOf(Child child) => setUp.Classes.GetValueOrDefault(child.ClassId);
 

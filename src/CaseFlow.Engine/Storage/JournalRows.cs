@@ -27,10 +27,13 @@ public static class JournalRows
         return row;
     }
 
-    public static Happened Read(JournalRow row) => new(
-        EventJson.Read(row.Payload),
-        row.By == "system" ? Actor.System : Actor.Of(new StaffId(Guid.Parse(row.By))),
-        DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
+    public static Happened Read(JournalRow row) => Read(row.Type, row.Payload, row.By, row.At);
+
+    /// <summary>The event of a row whose other columns were not read.</summary>
+    public static Happened Read(string type, string payload, string by, string at) => new(
+        EventJson.Read(type, payload),
+        by == "system" ? Actor.System : Actor.Of(new StaffId(Guid.Parse(by))),
+        DateTimeOffset.ParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
 
     /// <summary>The hash of everything in the row and of the row before: SHA-256, lower-case hexadecimal.</summary>
     public static string HashOf(JournalRow row)
