@@ -29,13 +29,17 @@ public static class ChildStreams
     /// <summary>Several children of this school and their states.</summary>
     public static async Task<IReadOnlyDictionary<ChildId, LoadedChild>> LoadAsync(CaseFlowDb db, IReadOnlyList<ChildId> ids, CancellationToken cancel)
     {
-        var children = await db.Children.Where(c => ids.Contains(c.Id)).ToListAsync(cancel);
+        // Found by their ids alone: asked for the school as well, a database may go through all the children of the school.
+        var children = await db.Children.IgnoreQueryFilters([CaseFlowDb.OfTheSchool]).Where(c => ids.Contains(c.Id)).ToListAsync(cancel);
         var begun = children.Where(c => c.HeadVersion > 0).Select(c => c.Id).ToList();
         var rows = begun.Count == 0
-            ? Array.Empty<JournalRow>().ToLookup(j => j.ChildId)
-            : (await db.Journal.AsNoTracking().Where(j => begun.Contains(j.ChildId)).ToListAsync(cancel)).ToLookup(j => j.ChildId);
-        return children.ToDictionary(
-            c => c.Id, c => new LoadedChild(c, Evolution.Replay(rows[c.Id].OrderBy(j => j.Version).Select(JournalRows.Read))));
+            ? []
+            : await db.Journal.IgnoreQueryFilters([CaseFlowDb.OfTheSchool]).Where(j => begun.Contains(j.ChildId))
+                .Select(j => new { j.ChildId, j.Version, j.Type, j.Payload, j.By, j.At }).ToListAsync(cancel);
+        var histories = rows.ToLookup(j => j.ChildId);
+        return children.Where(c => c.SchoolId == db.SchoolId).ToDictionary(
+            c => c.Id,
+            c => new LoadedChild(c, Evolution.Replay(histories[c.Id].OrderBy(j => j.Version).Select(j => JournalRows.Read(j.Type, j.Payload, j.By, j.At)))));
     }
 
     /// <summary>Puts what was decided into the context; the caller saves, and gets a conflict where a second writer was first.</summary>

@@ -85,13 +85,29 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
     /// <summary>Saves; a change of calendar, classes, staff or delegations raises <see cref="School.SetUpNo"/> in the same transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDate or ClassRoom or StaffMember or Delegation))
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.SetUpNo, x => x.SetUpNo + 1), cancellationToken);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        try
+        {
+            if (detects)
+                ChangeTracker.DetectChanges();
+            ChangeTracker.AutoDetectChangesEnabled = false; // once is enough
+            return await (ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDate or ClassRoom or StaffMember or Delegation)
+                ? SaveWithSetUpAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task<int> SaveWithSetUpAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
+        using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        await Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.SetUpNo, x => x.SetUpNo + 1), cancel);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
         if (transaction is not null)
-            await transaction.CommitAsync(cancellationToken);
+            await transaction.CommitAsync(cancel);
         return saved;
     }
 

@@ -13,7 +13,7 @@ internal static class LoadingBenchmark
     {
         var found = new Measuring.Findings("loading: rules, escalations and workflow, from files to functions");
         if (cold is { } first)
-            found.AtMost("first time in a process", first.TotalMilliseconds, MostMilliseconds, "ms");
+            found.Figure("first time in a process, compiling the program itself included", first);
         var again = Rounds.Of(rounds, () => CarePolicyFiles.Load(Repository.RulesFolder));
         found.AtMost("again", again.Median.TotalMilliseconds, MostMilliseconds, "ms");
         return found;
