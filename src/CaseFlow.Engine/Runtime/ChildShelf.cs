@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CaseFlow.Engine.Runtime;
@@ -16,6 +17,10 @@ public sealed class ChildShelf : IDisposable
     private const int MostEvents = 20_000;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostEvents });
+
+    /// <summary>The child and its state; null where there is no such child in this school.</summary>
+    public async Task<LoadedChild?> LoadAsync(CaseFlowDb db, ChildId id, CancellationToken cancel = default) =>
+        await db.Children.SingleOrDefaultAsync(c => c.Id == id, cancel) is { } child ? new LoadedChild(child, await StateOfAsync(db, child, cancel)) : null;
 
     /// <summary>The state of a child whose row was read just now.</summary>
     public async Task<ChildState> StateOfAsync(CaseFlowDb db, Child child, CancellationToken cancel = default)

@@ -12,10 +12,6 @@ public sealed record LoadedChild(Child Child, ChildState State);
 /// <summary>Loads streams and appends to them: journal, read models, due items and outbox in one transaction.</summary>
 public static class ChildStreams
 {
-    /// <summary>The child and its state; null where there is no such child in this school.</summary>
-    public static async Task<LoadedChild?> LoadAsync(CaseFlowDb db, ChildId id, CancellationToken cancel = default) =>
-        await db.Children.SingleOrDefaultAsync(c => c.Id == id, cancel) is { } child ? new LoadedChild(child, await StateOfAsync(db, child, cancel)) : null;
-
     /// <summary>The state that the child's stream gives.</summary>
     public static async Task<ChildState> StateOfAsync(CaseFlowDb db, Child child, CancellationToken cancel = default)
     {

@@ -17,7 +17,7 @@ public sealed class Delegating(CareRuntime runtime)
     {
         using var db = runtime.Open();
         var now = runtime.Now;
-        var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
+        var school = await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel);
         if (school.AtWork.FirstOrDefault(s => s.Has(Roles.HeadTeacher))?.Id != head)
             return Refusals.NotAllowed;
         if (to == head || school.AtWork.FirstOrDefault(s => s.Id == to) is not { } person || person.Roles.TrueForAll(r => r == Roles.EducationOffice))

@@ -66,7 +66,7 @@ public sealed class DueSweep(CareRuntime runtime)
                     return false;
             }
 
-            await db.SaveChangesAsync(cancel);
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel); // the context is not used again
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -80,7 +80,7 @@ public sealed class DueSweep(CareRuntime runtime)
         try
         {
             using var db = runtime.Open();
-            if (await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
+            if (await runtime.Children.LoadAsync(db, id, cancel) is not { } loaded)
                 return "the child is not on file";
             if (await DecideAsync(db, loaded, school, now, cancel) is { } error)
                 return error;

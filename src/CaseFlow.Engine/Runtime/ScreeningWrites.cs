@@ -61,7 +61,7 @@ internal sealed class ScreeningWrites(CareRuntime runtime, SchoolOnFile school, 
             written.Add(Decide(db, loaded[id], command, await runtime.Workflows.CompleteAsync(runtime, policy, loaded[id].State, cancel)));
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel); // the context is not used again
             return written;
         }
         catch (DbUpdateException e) when (mayConflict && Conflicts.IsConflict(e))

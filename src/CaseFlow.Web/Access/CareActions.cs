@@ -26,7 +26,7 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
     {
         using (var db = runtime.Open())
         {
-            if (!await CareAccess.MaySeeAsync(db, who, child, cancel) || await ChildStreams.LoadAsync(db, child, cancel) is not { } loaded)
+            if (!await CareAccess.MaySeeAsync(db, who, child, cancel) || await runtime.Children.LoadAsync(db, child, cancel) is not { } loaded)
                 return new ActionResult(null, null, true);
             if (!CareAccess.May(who, command, loaded.State))
                 return new ActionResult(null, Refusals.NotAllowed, false);
@@ -46,7 +46,7 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
         using var db = runtime.Open();
         if (!await CareAccess.MaySeeAsync(db, who, child, cancel))
             return new ActionResult(null, null, true);
-        var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
+        var school = await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel);
         if (Observing.Check(date, kind, severity, school.Time.DayOf(runtime.Now)) is { } refusal)
             return new ActionResult(null, refusal, false);
         await Recording.AddAsync(db, no => Seen(db, who, child, date, new SeenThing(kind, severity, note), no), alongside, cancel);
@@ -62,7 +62,7 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
         SignedIn who, ChildId child, CompleteTask command, IReadOnlyList<SeenThing> seen, CancellationToken cancel = default)
     {
         using var db = runtime.Open();
-        var today = (await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel)).Time.DayOf(runtime.Now);
+        var today = (await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel)).Time.DayOf(runtime.Now);
         if (seen.Select(s => Observing.Check(command.On, s.Kind, s.Severity, today)).FirstOrDefault(r => r is not null) is { } refusal)
             return new ActionResult(null, refusal, false);
         var result = await DoAsync(who, child, command, writing => AddSeenAsync(writing, who, child, command.On, seen, cancel), cancel);
@@ -81,7 +81,7 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
                 return new ActionResult(null, null, true);
             if (await Withdrawing.FindAsync(db, child, command, cancel) is not { } signal)
                 return new ActionResult(null, Refusals.NoSuchSignal, false);
-            var time = (await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel)).Time;
+            var time = (await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel)).Time;
             if (!CareAccess.MayWithdraw(who, signal, time.DayOf(signal.RecordedAt), time.DayOf(runtime.Now)))
                 return new ActionResult(null, Refusals.WithdrawTooLate, false);
             command = command with { On = signal.Date };

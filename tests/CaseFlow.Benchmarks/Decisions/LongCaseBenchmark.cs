@@ -33,7 +33,8 @@ internal static class LongCaseBenchmark
             var time = await Rounds.OnceAsync(async () =>
             {
                 using var open = database.Open();
-                var loaded = await ChildStreams.LoadAsync(open, care.ChildId) ?? throw new InvalidOperationException("the child is on file");
+                using var shelf = new ChildShelf(); // nothing is in memory
+                var loaded = await shelf.LoadAsync(open, care.ChildId) ?? throw new InvalidOperationException("the child is on file");
                 var school = await SchoolOnFile.WithoutLoadsAsync(runtime, open);
                 var decision = ChildDecisions.Decide(loaded.State, note, new Circumstances(
                     runtime.Now, school.Time, policy, school.StaffingFor(loaded.Child, runtime.Now), Actor.Of(care.OwnerId), school.School.RecordedNo));

@@ -20,9 +20,9 @@ internal sealed class FilesOfChildren(CareRuntime runtime)
     {
         using var db = runtime.Open();
         var id = new ChildId(child);
-        if (!await CareAccess.MaySeeAsync(db, caller.Who, id, cancel) || await ChildStreams.LoadAsync(db, id, cancel) is not { } loaded)
+        if (!await CareAccess.MaySeeAsync(db, caller.Who, id, cancel) || await runtime.Children.LoadAsync(db, id, cancel) is not { } loaded)
             return null;
-        var school = await SchoolOnFile.LoadAsync(db, runtime.Zone, cancel);
+        var school = await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel);
         db.ReadingsOfFiles.Add(new ReadingOfFile
         {
             SchoolId = db.SchoolId,

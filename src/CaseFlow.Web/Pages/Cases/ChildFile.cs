@@ -55,11 +55,11 @@ public sealed record ChildFile(
     /// <summary>The file of a child; null where there is none or it is not for this person.</summary>
     public static async Task<ChildFile?> LoadAsync(CaseFlowDb db, CareRuntime runtime, SignedIn who, ChildId id)
     {
-        if (!await CareAccess.MaySeeAsync(db, who, id) || await ChildStreams.LoadAsync(db, id) is not { } loaded)
+        if (!await CareAccess.MaySeeAsync(db, who, id) || await runtime.Children.LoadAsync(db, id) is not { } loaded)
             return null;
         var rows = await db.Journal.AsNoTracking().Where(j => j.ChildId == id).OrderBy(j => j.Version).ToListAsync();
         return new ChildFile(
-            loaded.Child, loaded.State, await SchoolOnFile.LoadAsync(db, runtime.Zone), await StaffNames.LoadAsync(db), await runtime.PolicyForAsync(loaded.State),
+            loaded.Child, loaded.State, await SchoolOnFile.WithoutLoadsAsync(runtime, db), await StaffNames.LoadAsync(db), await runtime.PolicyForAsync(loaded.State),
             [.. rows.Select(JournalRows.Read)], who, runtime.Now);
     }
 }
