@@ -3,7 +3,9 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Import;
+using CaseFlow.Web.Setup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseFlow.Web.Tests;
 
@@ -15,21 +17,24 @@ internal sealed class TestInstallation : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("caseflow-test");
     private readonly SchoolId school = new(Guid.Parse("0190a000-0000-7000-8000-000000000001"));
 
-    private readonly string? postgreSql;
+    private readonly Databases databases;
+    private readonly IInterceptor[] interceptors;
 
     public TestInstallation()
-        : this(null)
+        : this(StorageProvider.Sqlite, null)
     {
     }
 
-    private TestInstallation(string? postgreSql)
+    /// <param name="connection">An empty database of that provider; null for a SQLite file of its own.</param>
+    public TestInstallation(StorageProvider provider, string? connection, params IInterceptor[] interceptors)
     {
-        this.postgreSql = postgreSql;
+        this.interceptors = interceptors;
+        databases = new Databases(provider, connection ?? Connection);
         Clock = new StandingClock();
         Runtime = new CareRuntime(Open, Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Ids.Next, () => Policy.Value);
         using var db = Open();
         db.Database.Migrate();
-        if (postgreSql is null)
+        if (provider == StorageProvider.Sqlite)
             db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
         Installation.EnsureSchool(db, Ids.Next).GetAwaiter().GetResult();
     }
@@ -46,12 +51,16 @@ internal sealed class TestInstallation : IDisposable
 
     public string Connection => $"Data Source={Path.Combine(Folder, "caseflow.db")}";
 
-    /// <summary>The same on an empty database of a real PostgreSQL server.</summary>
-    public static TestInstallation OnPostgreSql(string connection) => new(connection);
-
-    public CaseFlowDb Open() => postgreSql is null
-        ? new SqliteCaseFlowDb(new DbContextOptionsBuilder().UseSqlite(Connection).Options, school)
-        : new PostgreSqlCaseFlowDb(new DbContextOptionsBuilder().UseNpgsql(postgreSql).Options, school);
+    public CaseFlowDb Open()
+    {
+        var options = databases.Options(new DbContextOptionsBuilder()).AddInterceptors(interceptors).Options;
+        return databases.Provider switch
+        {
+            StorageProvider.SqlServer => new SqlServerCaseFlowDb(options, school),
+            StorageProvider.PostgreSql => new PostgreSqlCaseFlowDb(options, school),
+            _ => new SqliteCaseFlowDb(options, school),
+        };
+    }
 
     public async Task<ImportReport> ImportAsync(string from)
     {

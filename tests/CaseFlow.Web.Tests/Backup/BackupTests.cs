@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Web.Tests.Backup;
 
 /// <summary>Backup, restore and move as an administrator calls them, on real databases.</summary>
-public sealed class BackupTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>, IDisposable
+public sealed class BackupTests(DatabaseServers servers) : IClassFixture<DatabaseServers>, IDisposable
 {
     private readonly TempFolder folder = new();
 
@@ -22,6 +22,7 @@ public sealed class BackupTests(PostgreSqlServer server) : IClassFixture<Postgre
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task A_backup_of_a_lived_in_school_comes_back_on_sqlite_the_same(StorageProvider database)
     {
         var old = await LivedInAsync(database);
@@ -41,6 +42,7 @@ public sealed class BackupTests(PostgreSqlServer server) : IClassFixture<Postgre
 
     [Theory]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task A_backup_from_sqlite_comes_back_on_another_database(StorageProvider database)
     {
         var old = await LivedInAsync(StorageProvider.Sqlite);
@@ -55,6 +57,7 @@ public sealed class BackupTests(PostgreSqlServer server) : IClassFixture<Postgre
 
     [Theory]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task An_installation_moves_to_another_database_and_goes_on_there(StorageProvider database)
     {
         var old = await LivedInAsync(StorageProvider.Sqlite);
@@ -129,7 +132,7 @@ public sealed class BackupTests(PostgreSqlServer server) : IClassFixture<Postgre
         string[] settings = [$"--Data:Folder={data}", $"--Rules:Folder={TestInstallation.RulesFolder}", $"--Storage:Provider={database}"];
         return database == StorageProvider.Sqlite
             ? settings
-            : [.. settings, $"--ConnectionStrings:CaseFlow={server.NewDatabase($"b_{Ids.Next():N}")}"];
+            : [.. settings, $"--ConnectionStrings:CaseFlow={servers.NewDatabase(database)}"];
     }
 
     private string File(string name) => Path.Combine(folder.Path, name);

@@ -17,3 +17,11 @@ public sealed class OnPostgreSqlAttribute : DataAttribute
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[StorageProvider.PostgreSql]];
 }
+
+/// <summary>Runs a theory on the SQL Server that <see cref="DatabaseServers.SqlServerSetting"/> names; skipped, and saying so, without one.</summary>
+public sealed class OnSqlServerAttribute : DataAttribute
+{
+    public OnSqlServerAttribute() => Skip = DatabaseServers.SqlServerMissing;
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[StorageProvider.SqlServer]];
+}

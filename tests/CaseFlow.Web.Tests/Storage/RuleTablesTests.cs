@@ -9,11 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Tests.Storage;
 
 /// <summary>What is kept of the rules, the same on every database.</summary>
-public sealed class RuleTablesTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
+public sealed class RuleTablesTests(DatabaseServers servers) : IClassFixture<DatabaseServers>
 {
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task Two_who_set_at_the_same_time_come_one_after_the_other(StorageProvider database)
     {
         using var installation = New(database);
@@ -33,6 +34,7 @@ public sealed class RuleTablesTests(PostgreSqlServer server) : IClassFixture<Pos
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task A_backtest_is_taken_once_and_the_record_and_the_kept_files_can_be_read(StorageProvider database)
     {
         using var installation = New(database);
@@ -58,7 +60,5 @@ public sealed class RuleTablesTests(PostgreSqlServer server) : IClassFixture<Pos
         }
     }
 
-    private TestInstallation New(StorageProvider database) => database == StorageProvider.Sqlite
-        ? new TestInstallation()
-        : TestInstallation.OnPostgreSql(server.NewDatabase($"rules{Ids.Next():N}"));
+    private TestInstallation New(StorageProvider database) => new(database, servers.NewDatabase(database));
 }

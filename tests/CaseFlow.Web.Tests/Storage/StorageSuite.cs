@@ -3,16 +3,22 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.TestSchools;
+using CaseFlow.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Tests.Storage;
 
 /// <summary>What every database must do, told through the engine.</summary>
-internal static class StorageSuite
+public sealed class StorageSuite(DatabaseServers servers) : IClassFixture<DatabaseServers>
 {
     /// <summary>The life of a school through files, screening, people and clock; every invariant holds at the end.</summary>
-    public static async Task A_school_lives_and_every_invariant_holds(TestInstallation installation)
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    [OnSqlServer]
+    public async Task A_school_lives_and_every_invariant_holds(StorageProvider database)
     {
+        using var installation = New(database);
         var (school, day) = await ScreenedAsync(installation);
         (await installation.ScreenAsync(day)).CasesOpened.ShouldBeEmpty("screening twice changes nothing");
         var expected = PlainRules.Screen(school, day);
@@ -28,8 +34,13 @@ internal static class StorageSuite
     }
 
     /// <summary>Two writers on the same child: both commands happen, one after the other, and nothing is lost.</summary>
-    public static async Task Two_writers_on_one_child_come_one_after_the_other(TestInstallation installation)
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    [OnSqlServer]
+    public async Task Two_writers_on_one_child_come_one_after_the_other(StorageProvider database)
     {
+        using var installation = New(database);
         await ScreenedAsync(installation);
         var (child, actor) = await SomeCaseAsync(installation);
         var desk = new Desk(installation.Runtime);
@@ -44,8 +55,13 @@ internal static class StorageSuite
     }
 
     /// <summary>A refusal writes nothing at all.</summary>
-    public static async Task A_refusal_changes_nothing(TestInstallation installation)
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    [OnSqlServer]
+    public async Task A_refusal_changes_nothing(StorageProvider database)
     {
+        using var installation = New(database);
         await ScreenedAsync(installation);
         var (child, actor) = await SomeCaseAsync(installation);
         using var db = installation.Open();
@@ -57,87 +73,17 @@ internal static class StorageSuite
         (await db.Journal.CountAsync()).ShouldBe(before);
     }
 
-    public static async Task<(TestSchools.School School, DateOnly Day)> ScreenedAsync(TestInstallation installation)
-    {
-        var school = RandomSchool.Make(7, RandomSchoolSize.Tiny);
-        using var files = new TempFolder();
-        SchoolFiles.Write(school, files.Path);
-        (await installation.ImportAsync(files.Path)).Ok.ShouldBeTrue();
-        var day = RandomSchool.InterestingDays(school).Order().Last(d => PlainRules.Screen(school, d).Levels.Values.Any(l => l >= 2));
-        (await installation.ScreenAsync(day)).CasesOpened.ShouldNotBeEmpty();
-        return (school, day);
-    }
-
-    public static async Task<(ChildId Child, Actor Owner)> SomeCaseAsync(TestInstallation installation)
-    {
-        using var db = installation.Open();
-        var row = await db.Cases.OrderBy(c => c.ChildId).FirstAsync(c => c.IsOpen);
-        return (row.ChildId, Actor.Of(row.OwnerId));
-    }
-
-    private static async Task<Engine.Calendar.SchoolTime> TimeAsync(TestInstallation installation)
-    {
-        using var db = installation.Open();
-        return (await SchoolOnFile.LoadAsync(db, installation.Runtime.Zone)).Time;
-    }
-}
-
-public sealed class SqliteStorageTests
-{
-    [Fact]
-    public async Task A_school_lives_and_every_invariant_holds()
-    {
-        using var installation = new TestInstallation();
-        await StorageSuite.A_school_lives_and_every_invariant_holds(installation);
-    }
-
-    [Fact]
-    public async Task Two_writers_on_one_child_come_one_after_the_other()
-    {
-        using var installation = new TestInstallation();
-        await StorageSuite.Two_writers_on_one_child_come_one_after_the_other(installation);
-    }
-
-    [Fact]
-    public async Task A_refusal_changes_nothing()
-    {
-        using var installation = new TestInstallation();
-        await StorageSuite.A_refusal_changes_nothing(installation);
-    }
-}
-
-public sealed class PostgreSqlStorageTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
-{
-    [PostgreSqlFact]
-    public async Task A_school_lives_and_every_invariant_holds()
-    {
-        using var installation = TestInstallation.OnPostgreSql(server.NewDatabase("lives"));
-        await StorageSuite.A_school_lives_and_every_invariant_holds(installation);
-    }
-
-    [PostgreSqlFact]
-    public async Task Two_writers_on_one_child_come_one_after_the_other()
-    {
-        using var installation = TestInstallation.OnPostgreSql(server.NewDatabase("writers"));
-        await StorageSuite.Two_writers_on_one_child_come_one_after_the_other(installation);
-    }
-
-    [PostgreSqlFact]
-    public async Task A_refusal_changes_nothing()
-    {
-        using var installation = TestInstallation.OnPostgreSql(server.NewDatabase("refusal"));
-        await StorageSuite.A_refusal_changes_nothing(installation);
-    }
-
-    [PostgreSqlFact]
-    public async Task The_verbs_run_on_it_from_migrate_to_verify()
+    [Theory]
+    [OnPostgreSql]
+    [OnSqlServer]
+    public async Task The_verbs_run_from_migrate_to_verify(StorageProvider database)
     {
         using var data = new TempFolder();
         using var files = new TempFolder();
         SchoolFiles.Write(RandomSchool.Make(7, RandomSchoolSize.Tiny), files.Path);
         string[] settings =
         [
-            "--Storage:Provider=PostgreSql", $"--ConnectionStrings:CaseFlow={server.NewDatabase("verbs")}",
+            $"--Storage:Provider={database}", $"--ConnectionStrings:CaseFlow={servers.NewDatabase(database)}",
             $"--Data:Folder={data.Path}", $"--Rules:Folder={TestInstallation.RulesFolder}",
         ];
 
@@ -155,4 +101,30 @@ public sealed class PostgreSqlStorageTests(PostgreSqlServer server) : IClassFixt
             return await CaseFlow.Web.Verbs.CommandLine.RunAsync([.. verb, .. settings], output, error);
         }
     }
+
+    internal static async Task<(TestSchools.School School, DateOnly Day)> ScreenedAsync(TestInstallation installation)
+    {
+        var school = RandomSchool.Make(7, RandomSchoolSize.Tiny);
+        using var files = new TempFolder();
+        SchoolFiles.Write(school, files.Path);
+        (await installation.ImportAsync(files.Path)).Ok.ShouldBeTrue();
+        var day = RandomSchool.InterestingDays(school).Order().Last(d => PlainRules.Screen(school, d).Levels.Values.Any(l => l >= 2));
+        (await installation.ScreenAsync(day)).CasesOpened.ShouldNotBeEmpty();
+        return (school, day);
+    }
+
+    internal static async Task<(ChildId Child, Actor Owner)> SomeCaseAsync(TestInstallation installation)
+    {
+        using var db = installation.Open();
+        var row = await db.Cases.OrderBy(c => c.ChildId).FirstAsync(c => c.IsOpen);
+        return (row.ChildId, Actor.Of(row.OwnerId));
+    }
+
+    private static async Task<Engine.Calendar.SchoolTime> TimeAsync(TestInstallation installation)
+    {
+        using var db = installation.Open();
+        return (await SchoolOnFile.LoadAsync(db, installation.Runtime.Zone)).Time;
+    }
+
+    private TestInstallation New(StorageProvider database) => new(database, servers.NewDatabase(database));
 }

@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Tests.Storage;
 
 /// <summary>Claims of shared work, the same on every database.</summary>
-public sealed class WorkClaimTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
+public sealed class WorkClaimTests(DatabaseServers servers) : IClassFixture<DatabaseServers>
 {
     private readonly StandingClock clock = new();
 
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task One_node_holds_a_work_until_it_gives_it_back(StorageProvider database)
     {
         using var installation = New(database);
@@ -29,6 +30,7 @@ public sealed class WorkClaimTests(PostgreSqlServer server) : IClassFixture<Post
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task What_a_dead_node_held_is_free_when_its_lease_ends_and_not_before(StorageProvider database)
     {
         using var installation = New(database);
@@ -47,6 +49,7 @@ public sealed class WorkClaimTests(PostgreSqlServer server) : IClassFixture<Post
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task A_heartbeat_keeps_the_work_beyond_one_lease(StorageProvider database)
     {
         using var installation = New(database);
@@ -65,6 +68,7 @@ public sealed class WorkClaimTests(PostgreSqlServer server) : IClassFixture<Post
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task A_former_holder_cannot_go_on_nor_write_nor_give_back_what_is_not_its_own(StorageProvider database)
     {
         using var installation = New(database);
@@ -84,6 +88,7 @@ public sealed class WorkClaimTests(PostgreSqlServer server) : IClassFixture<Post
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task A_lease_written_by_a_clock_that_was_far_ahead_does_not_last(StorageProvider database)
     {
         using var installation = New(database);
@@ -99,6 +104,7 @@ public sealed class WorkClaimTests(PostgreSqlServer server) : IClassFixture<Post
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task Of_many_who_ask_at_once_one_gets_it(StorageProvider database)
     {
         using var installation = New(database);
@@ -113,6 +119,7 @@ public sealed class WorkClaimTests(PostgreSqlServer server) : IClassFixture<Post
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnSqlServer]
     public async Task A_screening_whose_work_was_taken_over_does_not_call_the_day_screened(StorageProvider database)
     {
         using var installation = New(database);
@@ -128,9 +135,7 @@ public sealed class WorkClaimTests(PostgreSqlServer server) : IClassFixture<Post
         (await db.Schools.Select(s => s.LastScreenedOn).SingleAsync()).ShouldBe(day);
     }
 
-    private TestInstallation New(StorageProvider database) => database == StorageProvider.Sqlite
-        ? new TestInstallation()
-        : TestInstallation.OnPostgreSql(server.NewDatabase($"claims_{Ids.Next():N}"));
+    private TestInstallation New(StorageProvider database) => new(database, servers.NewDatabase(database));
 
     private WorkClaims Claims(TestInstallation installation) => new(installation.Open, clock, Ids.Next);
 }

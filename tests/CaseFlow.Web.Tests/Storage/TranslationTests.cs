@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using System.Reflection;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Rules;
+using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Runtime.Backtesting;
+using CaseFlow.Engine.Signals;
+using CaseFlow.Engine.Storage;
+using CaseFlow.TestSchools;
+using CaseFlow.Web.Access;
+using CaseFlow.Web.Setup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CaseFlow.Web.Tests.Storage;
+
+/// <summary>
+/// Whatever the engine asks SQLite in the life of a school, the two servers can be asked as well: each query of that life is kept as it
+/// was written and translated once more for them, without a server.
+/// </summary>
+public sealed class TranslationTests
+{
+    [Fact]
+    public async Task Every_query_of_the_engine_is_translated_for_each_server()
+    {
+        var keeper = new QueryKeeper();
+        using (var installation = new TestInstallation(StorageProvider.Sqlite, null, keeper))
+            await LiveAsync(installation);
+
+        keeper.Queries.Count.ShouldBeGreaterThan(60, "the life asks much");
+        foreach (var provider in new[] { StorageProvider.SqlServer, StorageProvider.PostgreSql })
+        {
+            using var db = new Databases(provider, "Server=nowhere").Open();
+            keeper.Queries.SelectMany(q => Refused(db, q)).ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>Files, screening, people, clock, parameters, backtest, hand-over, explanations, verification.</summary>
+    private static async Task LiveAsync(TestInstallation installation)
+    {
+        var runtime = installation.Runtime;
+        var (school, day) = await StorageSuite.ScreenedAsync(installation);
+        installation.Clock.Now = ScreeningMoment.EndOf(day, await TimeAsync(installation)).Now;
+        var (child, owner) = await StorageSuite.SomeCaseAsync(installation);
+        var actions = new CareActions(runtime, new Desk(runtime), new SchoolScreening(runtime));
+        var who = new SignedIn(owner.Staff!.Value, new HashSet<string> { Roles.Counselor });
+        (await actions.ObserveAsync(who, child, day, "withdrawn", 2, null)).Refusal.ShouldBeNull();
+        using (var db = installation.Open())
+        {
+            var seen = await db.Observations.FirstAsync(o => o.ChildId == child && o.RecordedBy == owner.Staff);
+            (await actions.WithdrawAsync(who, child, new WithdrawSignal(SignalKind.Observation, seen.Id, seen.Date, "记错了孩子"))).Refusal.ShouldBeNull();
+        }
+
+        var claims = new WorkClaims(installation.Open, installation.Clock, Ids.Next);
+        await claims.DoAsync(SharedWork.Sweep, held => new DueSweep(runtime).RunAsync(runtime.Now.AddDays(20), held));
+        await claims.DoAsync(SharedWork.Outbox, held => new OutboxDelivery(runtime).RunAsync(held));
+        await PeopleChangeAsync(installation);
+        await RulesAsync(installation, day);
+        await new RuleExplanations(runtime).OfAsync(school.Students[0].No, time => ScreeningMoment.EndOf(day, time));
+        (await installation.ScreenAsync(day.AddDays(3))).ShouldNotBeNull();
+        (await installation.VerifyAsync()).Ok.ShouldBeTrue();
+    }
+
+    private static async Task PeopleChangeAsync(TestInstallation installation)
+    {
+        using var db = installation.Open();
+        var staff = await db.Staff.ToListAsync();
+        var head = staff.First(s => s.Has(Roles.HeadTeacher)).Id;
+        var counselor = staff.First(s => s.Has(Roles.Counselor)).Id;
+        var now = installation.Runtime.Now;
+        await new Delegating(installation.Runtime).MakeAsync(head, counselor, now, now.AddDays(1), null);
+        await new Delegating(installation.Runtime).EndAsync(head, await db.Delegations.Select(d => d.Id).FirstAsync());
+        var handing = new HandingOver(installation.Runtime);
+        var (begun, _) = await handing.StartAsync(counselor, staff.First(s => s.Id != counselor && s.Has(Roles.ClassTeacher)).Id, "调离", head);
+        if (begun is not null)
+            await handing.GoOnAsync(begun.Id);
+    }
+
+    private static async Task RulesAsync(TestInstallation installation, DateOnly day)
+    {
+        var runtime = installation.Runtime;
+        var parameter = new ParameterSetting("absence-unexcused", "days", "3");
+        await new ParameterChanges(runtime).SetAsync(new SetParameters([parameter], "试行"), default);
+        await new ParameterChanges(runtime).HistoryAsync();
+        await new RuleFileHistory(runtime).KeepAsync();
+        var runs = new BacktestRuns(runtime, new Backtest(runtime), TimeProvider.System);
+        await runs.AskAsync(new BacktestQuestion(day.AddDays(-5), day), new BacktestTrial([parameter]), default, day.AddDays(1));
+        (await runs.DoNextAsync()).ShouldBeTrue();
+        foreach (var record in await new RuleRecords(runtime).AllAsync())
+            await new RuleRecords(runtime).ByMonthAsync(record.Rule);
+    }
+
+    private static async Task<Engine.Calendar.SchoolTime> TimeAsync(TestInstallation installation)
+    {
+        using var db = installation.Open();
+        return (await SchoolOnFile.WithoutLoadsAsync(installation.Runtime, db)).Time;
+    }
+
+    /// <summary>What the provider says against a query; nothing where it can translate it.</summary>
+    private static IEnumerable<string> Refused(CaseFlowDb db, Expression query)
+    {
+        var here = new OtherModel(db).Visit(query)!;
+        var result = here.Type.IsAssignableTo(typeof(IQueryable)) ? typeof(IEnumerable<>).MakeGenericType(here.Type.GetGenericArguments()[0]) : here.Type;
+        var compile = typeof(IDatabase).GetMethod(nameof(IDatabase.CompileQuery))!.MakeGenericMethod(result);
+        string? refusal = null;
+        try
+        {
+            compile.Invoke(db.GetService<IDatabase>(), [here, false]);
+        }
+        catch (TargetInvocationException e)
+        {
+            refusal = $"{db.Database.ProviderName}: {e.InnerException!.Message}: {query}";
+        }
+
+        return refusal is null ? [] : [refusal];
+    }
+
+    /// <summary>Keeps each query as the engine wrote it.</summary>
+    private sealed class QueryKeeper : IQueryExpressionInterceptor
+    {
+        public ConcurrentBag<Expression> Queries { get; } = [];
+
+        public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
+        {
+            Queries.Add(queryExpression);
+            return queryExpression;
+        }
+    }
+
+    /// <summary>The same query over the tables of another model.</summary>
+    private sealed class OtherModel(CaseFlowDb db) : ExpressionVisitor
+    {
+        protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root
+            ? root.UpdateEntityType(db.Model.FindEntityType(root.EntityType.ClrType)!)
+            : base.VisitExtension(node);
+    }
+}
