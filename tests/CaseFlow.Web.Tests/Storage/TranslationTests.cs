@@ -3,12 +3,11 @@ using System.Linq.Expressions;
 using System.Reflection;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
-using CaseFlow.Engine.Rules;
+using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
-using CaseFlow.TestSchools;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -40,11 +39,21 @@ public sealed class TranslationTests
         }
     }
 
+    [Fact]
+    public void A_query_that_a_server_cannot_be_asked_is_found_out()
+    {
+        using var db = new Databases(StorageProvider.SqlServer, "Server=nowhere").Open();
+
+        Refused(db, db.Children.Where(c => IsOdd(c.Name)).Expression).ShouldHaveSingleItem();
+    }
+
+    private static bool IsOdd(string name) => name.Length % 2 == 1;
+
     /// <summary>Files, screening, people, clock, parameters, backtest, hand-over, explanations, verification.</summary>
     private static async Task LiveAsync(TestInstallation installation)
     {
         var runtime = installation.Runtime;
-        var (school, day) = await StorageSuite.ScreenedAsync(installation);
+        var (_, day) = await StorageSuite.ScreenedAsync(installation);
         installation.Clock.Now = ScreeningMoment.EndOf(day, await TimeAsync(installation)).Now;
         var (child, owner) = await StorageSuite.SomeCaseAsync(installation);
         var actions = new CareActions(runtime, new Desk(runtime), new SchoolScreening(runtime));
@@ -61,9 +70,15 @@ public sealed class TranslationTests
         await claims.DoAsync(SharedWork.Outbox, held => new OutboxDelivery(runtime).RunAsync(held));
         await PeopleChangeAsync(installation);
         await RulesAsync(installation, day);
-        await new RuleExplanations(runtime).OfAsync(school.Students[0].No, time => ScreeningMoment.EndOf(day, time));
+        await new RuleExplanations(runtime).OfAsync(await SomeStudentAsync(installation), time => ScreeningMoment.EndOf(day, time));
         (await installation.ScreenAsync(day.AddDays(3))).ShouldNotBeNull();
         (await installation.VerifyAsync()).Ok.ShouldBeTrue();
+    }
+
+    private static async Task<string> SomeStudentAsync(TestInstallation installation)
+    {
+        using var db = installation.Open();
+        return await db.Children.Select(c => c.StudentNo).FirstAsync();
     }
 
     private static async Task PeopleChangeAsync(TestInstallation installation)
