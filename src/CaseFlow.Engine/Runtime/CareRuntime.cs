@@ -18,6 +18,12 @@ public sealed record CareRuntime(Func<CaseFlowDb> Open, TimeProvider Clock, Time
     /// <summary>The states of children that were decided on lately.</summary>
     public ChildShelf Children { get; init; } = new();
 
+    /// <summary>
+    /// Begins work beside other work and gives the task that ends with it. By itself the work begins where it is called, so that a
+    /// simulation stays the same; a host gives it a thread.
+    /// </summary>
+    public Func<Func<Task>, Task> Beside { get; init; } = work => work();
+
     /// <summary>The clock's present in whole milliseconds: every database keeps that exactly.</summary>
     public DateTimeOffset Now
     {

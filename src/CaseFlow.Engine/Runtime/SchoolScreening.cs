@@ -23,11 +23,13 @@ public sealed class SchoolScreening(CareRuntime runtime)
         var run = new ScreeningRun(runtime, school, at, write);
         var signals = new ClassSignals(db, school, at.Day);
         var total = await db.Children.CountAsync(cancel);
-        foreach (var rooms in school.Classes.OrderBy(c => c.Name, StringComparer.Ordinal).Chunk(ClassesAtOnce))
+        var reading = new ReadingAhead<IReadOnlyDictionary<ClassId, IReadOnlyList<ChildWithFacts>>>(runtime.Beside);
+        await foreach (var (rooms, children) in reading.OfAsync(
+            school.Classes.OrderBy(c => c.Name, StringComparer.Ordinal).Chunk(ClassesAtOnce), rooms => ReadAsync(signals, rooms, at, cancel)))
         {
             if (held is not null && !await held.GoOnAsync(cancel))
                 return run.Report(); // another node screens by now; what was decided stands
-            await ScreenAsync(run, signals, rooms, at, cancel);
+            await run.ScreenAsync(rooms, children, cancel);
             progress?.Report((run.Screened, total));
         }
 
@@ -55,12 +57,11 @@ public sealed class SchoolScreening(CareRuntime runtime)
         return run.Report();
     }
 
-    private static async Task ScreenAsync(
-        ScreeningRun run, ClassSignals signals, ClassRoom[] rooms, ScreeningMoment at, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<ClassId, IReadOnlyList<ChildWithFacts>>> ReadAsync(
+        ClassSignals signals, ClassRoom[] rooms, ScreeningMoment at, CancellationToken cancel)
     {
         var closed = at.AllRegistersClosed ? null : await signals.ClosedRegistersAsync(rooms, at.Now, cancel);
-        var children = await signals.OfClassesAsync(rooms, r => closed?.Contains(r.Id) != false, cancel);
-        await run.ScreenAsync(rooms, children, cancel);
+        return await signals.OfClassesAsync(rooms, r => closed?.Contains(r.Id) != false, cancel);
     }
 
     private async Task RememberAsync(ScreeningMoment at, HeldWork? held, CancellationToken cancel)

@@ -35,7 +35,12 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<NewId>(Guid.CreateVersion7);
 #pragma warning restore RS0030
         builder.Services.AddSingleton(s => new CareRuntime(
-            databases.Open, s.GetRequiredService<TimeProvider>(), zone, s.GetRequiredService<NewId>(), s.GetRequiredService<CurrentPolicy>().Get));
+            databases.Open, s.GetRequiredService<TimeProvider>(), zone, s.GetRequiredService<NewId>(), s.GetRequiredService<CurrentPolicy>().Get)
+        {
+#pragma warning disable RS0030 // the one place that gives work a thread; the engine awaits it where it began it
+            Beside = Task.Run,
+#pragma warning restore RS0030
+        });
         // Leases are held in real time, also where the school's clock stands still.
         builder.Services.AddSingleton(s => new WorkClaims(databases.Open, TimeProvider.System, s.GetRequiredService<NewId>()));
         builder.Services.AddSingleton<Desk>();

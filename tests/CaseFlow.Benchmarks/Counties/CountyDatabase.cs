@@ -21,7 +21,10 @@ internal sealed class CountyDatabase(string file)
     public CareRuntime Runtime(CarePolicy policy)
     {
         var made = 0;
-        return new CareRuntime(Open, new StandingClock(), CountyCalendar.Time.Zone, () => NumberedIds.Of(9, Interlocked.Increment(ref made)), () => policy);
+        return new CareRuntime(Open, new StandingClock(), CountyCalendar.Time.Zone, () => NumberedIds.Of(9, Interlocked.Increment(ref made)), () => policy)
+        {
+            Beside = Task.Run,
+        };
     }
 
     /// <summary>Brings the file up to the present version of the model.</summary>
