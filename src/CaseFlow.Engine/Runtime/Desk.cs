@@ -12,7 +12,8 @@ public sealed class Desk(CareRuntime runtime)
     private const int MostTries = 5;
 
     /// <summary>Carries out a command at the clock's present.</summary>
-    /// <param name="alongside">Rows that are written in the same transaction; called again on a second try, with a fresh context.</param>
+    /// <param name="alongside">Rows that are written in the same transaction; called again on a second try, with a fresh
+    /// context. The child that it tracks is without its dossier.</param>
     /// <returns>The decision; null where the school has no such child. After a refusal nothing was written.</returns>
     public async Task<Decision?> DoAsync(
         ChildId child, ChildCommand command, Actor actor, Func<CaseFlowDb, Task>? alongside = null, CancellationToken cancel = default)
