@@ -25,9 +25,12 @@ public static class Withdrawing
     };
 
     /// <summary>Writes the withdrawal into the transaction of the command.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">The signal does not stand any more: somebody else was first.</exception>
     public static async Task RecordAsync(
         CaseFlowDb db, CareRuntime runtime, ChildId child, WithdrawSignal command, StaffId by, CancellationToken cancel = default)
     {
+        if (await FindAsync(db, child, command, cancel) is null)
+            throw new DbUpdateConcurrencyException("the signal was withdrawn by somebody else first");
         var no = await Recording.NextNoAsync(db, cancel);
         db.Add(new SignalWithdrawal
         {

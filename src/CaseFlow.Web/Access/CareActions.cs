@@ -4,6 +4,7 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Access;
 
@@ -87,17 +88,27 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
             command = command with { On = signal.Date };
         }
 
-        var decision = await desk.DoAsync(
-            child, command, who.Actor, async db =>
-            {
-                await Withdrawing.RecordAsync(db, runtime, child, command, who.Staff, cancel);
-                if (alongside is not null)
-                    await alongside(db);
-            },
-            cancel);
-        if (decision is { IsRefused: false })
-            await screening.RunForAsync(child, cancel);
-        return new ActionResult(decision, decision?.Refusal, decision is null);
+        try
+        {
+            var decision = await desk.DoAsync(
+                child, command, who.Actor, async db =>
+                {
+                    await Withdrawing.RecordAsync(db, runtime, child, command, who.Staff, cancel);
+                    if (alongside is not null)
+                        await alongside(db);
+                },
+                cancel);
+            if (decision is { IsRefused: false })
+                await screening.RunForAsync(child, cancel);
+            return new ActionResult(decision, decision?.Refusal, decision is null);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            using var db = runtime.Open();
+            if (await Withdrawing.FindAsync(db, child, command, cancel) is null)
+                return new ActionResult(null, Refusals.NoSuchSignal, false); // somebody else was first
+            throw;
+        }
     }
 
     private async Task AddSeenAsync(
