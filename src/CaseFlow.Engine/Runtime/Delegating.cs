@@ -24,6 +24,7 @@ public sealed class Delegating(CareRuntime runtime)
             return Refusals.DelegateUnfit;
         if (until <= from || until <= now || until - from > Longest)
             return Refusals.DelegationDates;
+        using var transaction = await db.HoldSetUpAsync(cancel);
         if (await db.Delegations.AnyAsync(d => d.HeadTeacherId == head && d.From < until && from < d.Until, cancel))
             return Refusals.DelegationOverlaps;
         db.Add(new Delegation
@@ -33,6 +34,7 @@ public sealed class Delegating(CareRuntime runtime)
         if (alongside is not null)
             await alongside(db);
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return null;
     }
 

@@ -26,6 +26,7 @@ public sealed class HandingOver(CareRuntime runtime)
             var plan = await HandOverPlan.MakeAsync(db, runtime, from, to, cancel);
             if (plan.Refusal is { } refusal)
                 return (null, refusal);
+            using var transaction = await db.HoldSetUpAsync(cancel);
             if (await db.HandOvers.AnyAsync(h => h.From == from && h.FinishedAt == null, cancel))
                 return (null, Refusals.HandOverRunning);
             handOver = new HandOver
@@ -38,6 +39,7 @@ public sealed class HandingOver(CareRuntime runtime)
             if (alongside is not null)
                 await alongside(db);
             await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
 
         return (await GoOnAsync(handOver.Id, cancel), null);
@@ -53,13 +55,23 @@ public sealed class HandingOver(CareRuntime runtime)
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Goes on with every hand-over that broke off.</summary>
+    /// <summary>Goes on with every hand-over that broke off, and with what a decision under way brought after its end.</summary>
+    /// <remarks>A decision that read the staff before the hand-over began, about a child for whom there was nothing to pass on, meets no conflict.</remarks>
     public async Task ResumeAsync(CancellationToken cancel = default)
     {
         List<Guid> open;
         using (var db = runtime.Open())
+        {
             open = await db.HandOvers.Where(h => h.FinishedAt == null).OrderBy(h => h.StartedAt).Select(h => h.Id).ToListAsync(cancel);
-        foreach (var id in open)
+            foreach (var gone in await db.Staff.Where(s => s.HandedOverTo != null).OrderBy(s => s.StaffNo).Select(s => s.Id).ToListAsync(cancel))
+            {
+                if ((await LeftAsync(db, gone, cancel)).Count > 0
+                    && await db.HandOvers.Where(h => h.From == gone).OrderByDescending(h => h.StartedAt).Select(h => (Guid?)h.Id).FirstOrDefaultAsync(cancel) is { } last)
+                    open.Add(last);
+            }
+        }
+
+        foreach (var id in open.Distinct())
             await GoOnAsync(id, cancel);
     }
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Signals;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaseFlow.Engine.Storage;
 
@@ -101,10 +102,20 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
         }
     }
 
+    /// <summary>Begins a transaction in which nobody else changes calendar, classes, staff or delegations: what is looked at there still holds at its end.</summary>
+    public async Task<IDbContextTransaction> HoldSetUpAsync(CancellationToken cancel = default)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancel);
+        await RaiseSetUpAsync(cancel);
+        return transaction;
+    }
+
+    private Task<int> RaiseSetUpAsync(CancellationToken cancel) => Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.SetUpNo, x => x.SetUpNo + 1), cancel);
+
     private async Task<int> SaveWithSetUpAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
     {
         using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
-        await Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.SetUpNo, x => x.SetUpNo + 1), cancel);
+        await RaiseSetUpAsync(cancel);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
         if (transaction is not null)
             await transaction.CommitAsync(cancel);

@@ -20,6 +20,8 @@ internal static class DecisionLaws
 
         foreach (var (row, e) in happened)
         {
+            if (row.Type == "responsibility-passed")
+                Passed(after, e.Id("from"));
             if (row.Type == "owner-changed")
                 HandedOver(after, e.Int("case"), e.Id("from"), e.Id("to"));
             if ((row.Type == "case-opened" && e.Int("level") == 4) || (row.Type == "level-changed" && e.Int("to") == 4))
@@ -27,6 +29,10 @@ internal static class DecisionLaws
         }
 
         void Must(bool holds, string law, string what) => Require.That(holds, law, () => $"{who}: {what}");
+
+        void Passed(ChildRecord record, Guid from) => Must(
+            record.OpenCase?.Owner != from && !record.Tasks.Values.Any(t => t.IsPending && t.Assignee == from),
+            "a hand-over leaves nothing behind", "something stays with the person who hands over");
 
         void HandedOver(ChildRecord record, int no, Guid from, Guid to)
         {

@@ -12,7 +12,7 @@ internal sealed class EventLaws(StaffingBook staffing)
     public void Check(ChildRecord before, StoredEvent row, EventText e, DateTimeOffset at, Activity writer)
     {
         InTime(before, row, e, at);
-        Decided(before, row, e, writer);
+        Decided(before, row, e, at, writer);
         switch (row.Type)
         {
             case "task-issued":
@@ -75,7 +75,7 @@ internal sealed class EventLaws(StaffingBook staffing)
         }
     }
 
-    private void Decided(ChildRecord before, StoredEvent row, EventText e, Activity writer)
+    private void Decided(ChildRecord before, StoredEvent row, EventText e, DateTimeOffset at, Activity writer)
     {
         if (row.Type is not ("escalation-approved" or "escalation-rejected" or "escalation-returned"))
             return;
@@ -84,7 +84,7 @@ internal sealed class EventLaws(StaffingBook staffing)
         Must(asked.Status == "Pending", Law, $"escalation {asked.No} is decided and was {asked.Status}");
         Must(row.By != "system" && row.By != asked.RequestedBy, Law, $"escalation {asked.No} is decided by whoever asked");
         Must(
-            staffing.Since(writer.StartedIn).Any(s => row.By == s.Approver?.ToString() || row.By == StaffingBook.DeciderOf(asked.RequestedBy, s)?.ToString()),
+            staffing.Since(writer.StartedIn).Any(s => s.Entitles(row.By, asked.RequestedBy, at)),
             Law, $"escalation {asked.No} is decided by somebody who is not entitled");
     }
 

@@ -18,12 +18,14 @@ internal sealed class Ledger : IDisposable
     private readonly Dictionary<Guid, List<string>> hashes = [];
     private readonly HashSet<string> delivered = [];
     private readonly TrueTime time;
+    private readonly StaffingBook staffing = new();
     private long noticeRow;
 
-    public Ledger(Database database, StaffingBook staffing, TrueTime time)
+    public Ledger(Database database, TrueTime time)
     {
         this.time = time;
         Stored = new StoredRows(database.Connection);
+        staffing.Read(0, Stored);
         events = new EventLaws(staffing);
         messages = new MessageLaw(staffing);
         Children = SmallSchool.Children.ToDictionary(c => c.Value, _ => new ChildRecord());
@@ -34,6 +36,9 @@ internal sealed class Ledger : IDisposable
     public StoredRows Stored { get; }
 
     public Dictionary<Guid, ChildRecord> Children { get; }
+
+    /// <summary>The staff as it stands.</summary>
+    public StaffOnRecord Staff => staffing.Now;
 
     public RequestLaw Requests { get; } = new();
 
@@ -46,8 +51,10 @@ internal sealed class Ledger : IDisposable
     public HashSet<Guid> Gone { get; } = [];
 
     /// <param name="writer">Whoever ran in this step; the only one who can have written.</param>
-    public void AfterWrite(Activity writer, DateOnly today)
+    /// <param name="step">The step that ends here.</param>
+    public void AfterWrite(Activity writer, int step, DateOnly today)
     {
+        StaffMayHaveChanged(step);
         var written = new Dictionary<Guid, List<StoredEvent>>();
         foreach (var (child, version, hash) in Stored.Heads())
         {
@@ -66,6 +73,16 @@ internal sealed class Ledger : IDisposable
         Delivered();
         foreach (var child in written.Keys)
             Signals.Check(child, Children[child], today, Gone.Contains(child));
+    }
+
+    /// <summary>Looks at the staff again; nobody stands in beside somebody else.</summary>
+    public void StaffMayHaveChanged(int step)
+    {
+        staffing.Read(step, Stored);
+        var standing = Staff.Delegations.Where(d => d.From < d.Until).ToList();
+        Require.That(
+            !standing.Exists(a => standing.Exists(b => a.Id != b.Id && a.Head == b.Head && a.From < b.Until && b.From < a.Until)),
+            "one delegate at a time", () => "two delegations overlap");
     }
 
     /// <summary>The whole journal is still what it was when each row was written.</summary>

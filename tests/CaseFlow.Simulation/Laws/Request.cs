@@ -12,11 +12,14 @@ internal sealed class Request(string key, ChildId child, StaffId by, ChildComman
 
     public StaffId By { get; } = by;
 
-    /// <summary>Null for an observation.</summary>
+    /// <summary>Null for an observation, and for what is about the staff.</summary>
     public ChildCommand? Command { get; } = command;
 
     /// <summary>The kind of an observation: alone, or made with a command.</summary>
     public string? Seen { get; } = seen;
+
+    /// <summary>What is wanted about the staff; then the child is nobody in particular.</summary>
+    public StaffWish? Wish { get; init; }
 
     /// <summary>The day on which the client asked.</summary>
     public DateOnly AskedOn { get; init; }
@@ -31,8 +34,17 @@ internal sealed class Request(string key, ChildId child, StaffId by, ChildComman
     public int Applied { get; set; }
 
     /// <summary>The names of what it put into the journal.</summary>
-    public string What => Command?.GetType().Name ?? $"observes {Seen}";
+    public string What => Wish?.ToString() ?? Command?.GetType().Name ?? $"observes {Seen}";
 }
+
+/// <summary>What somebody wants about the staff.</summary>
+internal abstract record StaffWish;
+
+internal sealed record NameDelegate(StaffId To, DateTimeOffset From, DateTimeOffset Until) : StaffWish;
+
+internal sealed record EndDelegation(Guid Delegation) : StaffWish;
+
+internal sealed record HandOverAll(StaffId From, StaffId To) : StaffWish;
 
 internal enum Answer
 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseFlow.Engine.Cases;
 
 namespace CaseFlow.Simulation.Laws;
@@ -39,10 +40,14 @@ internal sealed class RequestLaw
             var people = events.Where(e => e.By != "system").Select(e => e.By).Distinct().ToList();
             Require.That(people.Count <= 1, Once, () => "one decision of two people");
             Require.That(
-                people.Count == 0 || answers.Exists(a => known[a.Key].Child.Value == child && known[a.Key].By.Value.ToString() == people[0]),
+                people.Count == 0 || IsPartOfHandOver(stored, child, events) || answers.Exists(a => known[a.Key].Child.Value == child && known[a.Key].By.Value.ToString() == people[0]),
                 Once, () => $"version {events[0].Version} was written, and its request is not kept");
         }
     }
+
+    /// <summary>A hand-over has its key at its beginning; each child that follows is a part on record.</summary>
+    private static bool IsPartOfHandOver(StoredRows stored, Guid child, List<StoredEvent> events) =>
+        events[0].Type == "responsibility-passed" && stored.HasPart(new EventText(JsonDocument.Parse(events[0].Payload).RootElement).Id("handOver"), child);
 
     /// <summary>The client was told something.</summary>
     public static void Told(Request request, Answer answer)

@@ -9,6 +9,8 @@ internal sealed record StoredEvent(int Version, string Type, string Payload, str
 /// <summary>Reads the database with SQL of its own, past the engine's model.</summary>
 internal sealed class StoredRows(SqliteConnection connection) : IDisposable
 {
+    private static readonly char[] RoleMarks = [' ', ',', ';', '"', '[', ']'];
+
     private readonly Dictionary<string, SqliteCommand> prepared = [];
 
     public List<(Guid Child, int Version, string Hash)> Heads() =>
@@ -59,10 +61,39 @@ internal sealed class StoredRows(SqliteConnection connection) : IDisposable
 
     public long RecordedNo() => Read("SELECT RecordedNo FROM Schools", r => r.GetInt64(0))[0];
 
-    public List<(long Row, Guid Child, string Note, long No, string Kind, DateOnly On)> ObservationsAfter(long row) => Read(
-        "SELECT rowid, ChildId, Note, RecordedNo, Kind, Date FROM Observations WHERE rowid > $row ORDER BY rowid",
-        r => (r.GetInt64(0), Id(r, 1), r.GetString(2), r.GetInt64(3), r.GetString(4), DateOnly.Parse(r.GetString(5), CultureInfo.InvariantCulture)),
+    public List<(long Row, Guid Id, Seen Seen)> ObservationsAfter(long row) => Read(
+        "SELECT rowid, Id, ChildId, Note, RecordedNo, Kind, Date FROM Observations WHERE rowid > $row ORDER BY rowid",
+        r => (r.GetInt64(0), Id(r, 1), new Seen(Id(r, 2), r.GetString(3), r.GetInt64(4), r.GetString(5), DateOnly.Parse(r.GetString(6), CultureInfo.InvariantCulture))),
         ("$row", row));
+
+    public List<(long Row, Guid Signal, Guid Child, long No, long? Mark)> WithdrawalsAfter(long row) => Read(
+        "SELECT w.rowid, w.SignalId, w.ChildId, w.RecordedNo, o.WithdrawnNo FROM SignalWithdrawals w LEFT JOIN Observations o ON o.Id = w.SignalId "
+        + "WHERE w.rowid > $row ORDER BY w.rowid",
+        r => (r.GetInt64(0), Id(r, 1), Id(r, 2), r.GetInt64(3), r.IsDBNull(4) ? null : (long?)r.GetInt64(4)), ("$row", row));
+
+    public long SetUpNo() => Read("SELECT SetUpNo FROM Schools", r => r.GetInt64(0))[0];
+
+    /// <summary>By staff number.</summary>
+    public List<(Guid Id, string[] Roles, Guid? Successor)> Staff() => Read(
+        "SELECT Id, Roles, HandedOverTo FROM Staff ORDER BY StaffNo",
+        r => (Id(r, 0), r.GetString(1).Split(RoleMarks, StringSplitOptions.RemoveEmptyEntries), r.IsDBNull(2) ? (Guid?)null : Id(r, 2)));
+
+    public List<DelegationOnRecord> Delegations() => Read(
+        "SELECT Id, HeadTeacherId, DelegateId, \"From\", Until FROM Delegations ORDER BY \"From\", Id",
+        r => new DelegationOnRecord(Id(r, 0), Id(r, 1), Id(r, 2), Instant(r.GetString(3)), Instant(r.GetString(4))));
+
+    public List<(Guid Id, Guid From, bool Finished)> HandOvers() => Read(
+        "SELECT Id, \"From\", FinishedAt FROM HandOvers ORDER BY StartedAt, Id", r => (Id(r, 0), Id(r, 1), !r.IsDBNull(2)));
+
+    public bool HasPart(Guid handOver, Guid child) => Read(
+        "SELECT COUNT(*) FROM HandOverParts WHERE HandOverId = $handOver AND ChildId = $child", r => r.GetInt64(0),
+        ("$handOver", Bytes(handOver)), ("$child", Bytes(child)))[0] == 1;
+
+    /// <summary>Open cases, pending tasks and pairings of people who have handed over.</summary>
+    public long LeftWithGone() => Read(
+        "SELECT (SELECT COUNT(*) FROM Cases c JOIN Staff s ON s.Id = c.OwnerId WHERE c.IsOpen AND s.HandedOverTo IS NOT NULL) "
+        + "+ (SELECT COUNT(*) FROM Tasks t JOIN Staff s ON s.Id = t.AssigneeId WHERE t.State IN ('Open', 'Scheduled') AND s.HandedOverTo IS NOT NULL) "
+        + "+ (SELECT COUNT(*) FROM Children c JOIN Staff s ON s.Id = c.HelperId WHERE s.HandedOverTo IS NOT NULL)", r => r.GetInt64(0))[0];
 
     public void Execute(string sql, params (string Name, object Value)[] arguments) => Prepare(sql, arguments).ExecuteNonQuery();
 
@@ -76,6 +107,9 @@ internal sealed class StoredRows(SqliteConnection connection) : IDisposable
 
     /// <summary>An instant as the database writes it.</summary>
     public static string TimeText(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     private static Guid Id(SqliteDataReader r, int column) => new((byte[])r.GetValue(column), true);
 

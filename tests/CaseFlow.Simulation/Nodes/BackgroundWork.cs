@@ -31,6 +31,18 @@ internal static class BackgroundWork
             SharedWork.Screening, held => node.Screening.RunAsync(time => ScreeningMoment.At(node.Runtime.Now, time), held: held)));
     }
 
+    /// <summary>Somebody who handed over, and whose hand-over is done, is at work again.</summary>
+    public static Task ComeBackAsync(Activity activity)
+    {
+        var node = activity.Node;
+        return TryAsync(node, "somebody comes back", async () =>
+        {
+            using var db = node.Runtime.Open();
+            if (await db.HandOvers.Where(h => h.FinishedAt != null).OrderBy(h => h.StartedAt).Select(h => (Guid?)h.Id).FirstOrDefaultAsync() is { } first)
+                await node.HandingOver.ComeBackAsync(first);
+        });
+    }
+
     private static async Task TryAsync(Node node, string what, Func<Task> work)
     {
         try

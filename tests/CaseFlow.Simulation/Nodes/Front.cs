@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
@@ -23,11 +24,10 @@ internal static class Front
                 return await RepeatAsync(node, request);
             try
             {
-                if (request.Command is null)
+                if (request is { Command: null, Wish: null })
                     return await ObserveAsync(node, request);
                 var before = activity.Commits;
-                var decision = await node.Desk.DoAsync(request.Child, request.Command, Actor.Of(request.By), db => AlongsideAsync(node, db, request));
-                if (decision is { IsRefused: false })
+                if (await (request.Wish is { } wish ? GrantAsync(node, request, wish) : DecideAsync(node, request)))
                     return await ScreenedAsync(node, request);
                 Require.That(activity.Commits == before, "a refusal changes nothing", () => $"{request.Key} ({request.What}) was refused and wrote something");
                 return await IsAnsweredAsync(node, request) ? await RepeatAsync(node, request) : Answer.Refused;
@@ -41,6 +41,39 @@ internal static class Front
         {
             return null; // the client sees an error, or nothing
         }
+    }
+
+    /// <summary>Whether it was done.</summary>
+    private static async Task<bool> DecideAsync(Node node, Request request)
+    {
+        if (request.Command is WithdrawSignal withdrawal)
+        {
+            using var db = node.Runtime.Open();
+            if (await Withdrawing.FindAsync(db, request.Child, withdrawal) is null)
+                return false;
+        }
+
+        return await node.Desk.DoAsync(request.Child, request.Command!, Actor.Of(request.By), db => AlongsideAsync(node, db, request)) is { IsRefused: false };
+    }
+
+    private static async Task<bool> GrantAsync(Node node, Request request, StaffWish wish)
+    {
+        Task<Refusal?> granting = wish switch
+        {
+            NameDelegate d => new Delegating(node.Runtime).MakeAsync(request.By, d.To, d.From, d.Until, null, Key),
+            EndDelegation e => new Delegating(node.Runtime).EndAsync(request.By, e.Delegation, Key),
+            HandOverAll h => HandOverAsync(h),
+            _ => throw new InvalidOperationException(wish.ToString()),
+        };
+        return await granting is null;
+
+        Task Key(CaseFlowDb db)
+        {
+            db.Add(AnswerOf(node, db, request, ""));
+            return Task.CompletedTask;
+        }
+
+        async Task<Refusal?> HandOverAsync(HandOverAll h) => (await node.HandingOver.StartAsync(h.From, h.To, request.Key, request.By, Key)).Refusal;
     }
 
     private static async Task<Answer?> ObserveAsync(Node node, Request request)
@@ -66,7 +99,7 @@ internal static class Front
 
     private static async Task<Answer?> ScreenedAsync(Node node, Request request)
     {
-        if (request.Seen is not null)
+        if (request.Seen is not null || request.Command is WithdrawSignal)
             await node.Screening.RunForAsync(request.Child);
         return Answer.Done;
     }
@@ -75,6 +108,8 @@ internal static class Front
     {
         if (request.Seen is not null)
             db.Add(Seen(node, db, request, await Recording.NextNoAsync(db)));
+        if (request.Command is WithdrawSignal withdrawal)
+            await Withdrawing.RecordAsync(db, node.Runtime, request.Child, withdrawal, request.By);
         var rows = db.Journal.Local.Select(j => j.Version).Order().ToList();
         db.Add(AnswerOf(node, db, request, rows.Count == 0 ? "" : $"{rows[0]}-{rows[^1]}"));
     }

@@ -16,6 +16,7 @@ internal sealed class Node
         Screening = new SchoolScreening(Runtime);
         Sweep = new DueSweep(Runtime);
         Outbox = new OutboxDelivery(Runtime);
+        HandingOver = new HandingOver(Runtime);
         Claims = new WorkClaims(database.Open, Clock, chance.Id);
     }
 
@@ -34,6 +35,8 @@ internal sealed class Node
     public OutboxDelivery Outbox { get; }
 
     public WorkClaims Claims { get; }
+
+    public HandingOver HandingOver { get; }
 
     public bool IsAlive { get; set; } = true;
 

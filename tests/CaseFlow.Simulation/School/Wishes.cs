@@ -1,11 +1,13 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Signals;
 using CaseFlow.Simulation.Laws;
+using CaseFlow.Simulation.Nodes;
 
 namespace CaseFlow.Simulation.School;
 
 /// <summary>What people at the school want to do next with a child, as its record stands: mostly sensible, sometimes not.</summary>
-internal sealed class Wishes(Chance chance, StaffingBook staffing)
+internal sealed class Wishes(Chance chance, Ledger ledger, TrueTime time)
 {
     private static readonly string[] Everyday =
         ["low-mood", "withdrawn", "crying", "quarrel", "bullied", "unwell", "injury", "truancy", "theft", "night-missing", "fight", "anxious"];
@@ -17,11 +19,14 @@ internal sealed class Wishes(Chance chance, StaffingBook staffing)
     private static readonly string[] OwnForms = ["Triage", "Assessment", "Plan", "Review"];
 
     /// <summary>A command and who gives it; and what was seen with it, if anything. No command: an observation alone.</summary>
-    public (StaffId By, ChildCommand? Command, string? Seen) Next(ChildRecord child, string mark, DateOnly today)
+    public (StaffId By, ChildCommand? Command, string? Seen) Next(ChildId who, string mark, DateOnly today)
     {
+        var child = ledger.Children[who.Value];
         var wishes = new List<(int, Func<(StaffId, ChildCommand?, string?)>)> { (child.OpenCase is null ? 30 : 6, () => (Anybody(), null, Kind())) };
         wishes.Add((2, () => (Anybody(), new ReportHarm("police", mark), null)));
         wishes.Add((2, () => (Anybody(), new AddNote(child.OpenCase is { } c ? new CaseNo(c.No) : null, mark, false), null)));
+        foreach (var (signal, seen) in ledger.Signals.Of(who.Value).TakeLast(2))
+            wishes.Add((1, () => (Anybody(), new WithdrawSignal(SignalKind.Observation, signal, seen.On, mark), null)));
         foreach (var task in child.Tasks.Values.Where(t => t.IsPending && !OwnForms.Contains(t.Kind)))
         {
             wishes.Add((5, () => (By(task.Assignee), Complete(task.No, mark, today), chance.OneIn(4) ? Kind() : null)));
@@ -46,6 +51,22 @@ internal sealed class Wishes(Chance chance, StaffingBook staffing)
         return chance.Weighted(wishes)();
     }
 
+    /// <summary>The head teacher is away, or somebody leaves the school; and who says so.</summary>
+    public (StaffId By, StaffWish Wish) NextAboutStaff()
+    {
+        var staff = ledger.Staff;
+        var head = By(chance.OneIn(5) ? Anybody().Value : staff.Head ?? SmallSchool.Head.Value);
+        var from = time.Now.AddHours(chance.Below(30) - 6);
+        return chance.Weighted<Func<(StaffId, StaffWish)>>([
+            (6, () => (head, new NameDelegate(Anybody(), from, from.AddHours(chance.Below(120))))),
+            (staff.Delegations.Count > 0 ? 2 : 0, () => (head, new EndDelegation(chance.Of(staff.Delegations).Id))),
+            (staff.Successors.Count < 2 ? 2 : 0, () => (SmallSchool.Administrator, new HandOverAll(Leaver(), Anybody()))),
+        ])();
+
+        // The administrator stays: somebody has to be left who is entitled to everything.
+        StaffId Leaver() => chance.Of([.. SmallSchool.Staff.Where(s => s != SmallSchool.Administrator)]);
+    }
+
     private IEnumerable<(int, Func<(StaffId, ChildCommand?, string?)>)> OfCase(ChildRecord child, CaseOnRecord care, string mark, DateOnly today)
     {
         var no = new CaseNo(care.No);
@@ -57,7 +78,7 @@ internal sealed class Wishes(Chance chance, StaffingBook staffing)
         if (!care.IsOpen)
             yield return (6, () => (owner, new ReopenCase(no, mark), null));
         yield return (2, () => (owner, new CloseCase(no, chance.OneIn(2) ? mark : null), null));
-        yield return (3, () => (chance.OneIn(3) ? By(staffing.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : chance.Of(Guarded)), null));
+        yield return (3, () => (chance.OneIn(3) ? By(ledger.Staff.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : chance.Of(Guarded)), null));
         yield return (5, () => (owner, new TakeGuardedStep(no, chance.Of(Guarded), mark), null));
         yield return (3, () => (owner, new GiveCase(no, Anybody(), mark), null));
         if (child.TasksOf(care.No).FirstOrDefault(t => t.Step == "transfer-confirmed" && t.IsPending) is { } transfer)
@@ -72,7 +93,8 @@ internal sealed class Wishes(Chance chance, StaffingBook staffing)
             0 => Anybody(),
             1 when Guid.TryParse(asked.RequestedBy, out var asker) => By(asker),
             2 => SmallSchool.Administrator,
-            _ => By(staffing.Head ?? SmallSchool.Administrator.Value),
+            3 when ledger.Staff.Delegations is { Count: > 0 } known => By(chance.Of(known).Delegate),
+            _ => By(ledger.Staff.Approver ?? SmallSchool.Administrator.Value),
         };
         ChildCommand command = asked.Status == "Returned" && !chance.OneIn(5)
             ? new AnswerEscalation(no, mark)

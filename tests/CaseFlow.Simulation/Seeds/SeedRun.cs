@@ -90,6 +90,7 @@ internal sealed class SeedRun(World world)
             (world.Nodes.Count > living.Count ? 5 : 0, () => Restart(world.Nodes.First(n => !n.IsAlive))),
             (1, () => SetClock(node, chance)),
             (1, () => Rearrange(chance)),
+            (world.Ledger.Staff.Successors.Count > 0 ? 1 : 0, () => world.Wake(node, "somebody comes back", BackgroundWork.ComeBackAsync)),
         ])();
     }
 
@@ -139,7 +140,7 @@ internal sealed class SeedRun(World world)
             return;
         }
 
-        var (old, other) = (world.Staffing.Head, chance.OneIn(4) ? (Guid?)null : chance.Of([SmallSchool.Head, SmallSchool.SecondCounselor]).Value);
+        var (old, other) = (world.Ledger.Staff.Head, chance.OneIn(4) ? (Guid?)null : chance.Of([SmallSchool.Head, SmallSchool.SecondCounselor]).Value);
         foreach (var (member, role) in new[] { (SmallSchool.Head, "subject-teacher"), (SmallSchool.SecondCounselor, "counselor") })
         {
             world.Ledger.Stored.Execute(
@@ -148,8 +149,8 @@ internal sealed class SeedRun(World world)
         }
 
         world.Ledger.Stored.Execute("UPDATE Schools SET SetUpNo = SetUpNo + 1"); // as every change of the staff does
-        world.Staffing.ChangeHead(world.Steps, other);
-        world.Tell($"the head teacher is now {(other is { } who ? SmallSchool.NameOf(new(who)) : "nobody")}, was {(old is { } was ? SmallSchool.NameOf(new(was)) : "nobody")}");
+        world.Ledger.StaffMayHaveChanged(world.Steps);
+        world.Tell($"the head teacher is to be {(other is { } who ? SmallSchool.NameOf(new(who)) : "nobody")}, was {(old is { } was ? SmallSchool.NameOf(new(was)) : "nobody")}");
     }
 
     /// <summary>Nothing fails any more: every request gets its answer, all that is due is done, every message arrives.</summary>
@@ -175,7 +176,12 @@ internal sealed class SeedRun(World world)
         Settle();
         world.Ledger.NothingWasRewritten();
         foreach (var (child, record) in world.Ledger.Children)
+        {
             world.Ledger.Signals.Check(child, record, world.Today, world.Ledger.Gone.Contains(child));
+            if (!world.Ledger.Gone.Contains(child))
+                world.Ledger.Signals.CheckWithdrawn(record);
+        }
+
         var report = new Verification(world.Nodes[0].Runtime).RunAsync().GetAwaiter().GetResult();
         Require.That(report.Ok, "verification finds nothing", () => string.Join("; ", report.Invariants.SelectMany(i => i.Broken.Select(b => $"{i.Name}: {b}")).Take(5)));
         world.Tell($"all is done: {world.Ledger.Events} events");
@@ -197,11 +203,14 @@ internal sealed class SeedRun(World world)
 
         Require.That(!world.Ledger.Requests.Unanswered.Any(), Law, () => $"{world.Ledger.Requests.Unanswered.First().Key} still has no answer");
         Require.That(world.Ledger.Stored.DueBy(world.Time.Now) == 0, Law, () => $"{world.Ledger.Stored.DueBy(world.Time.Now)} items are still due");
+        Require.That(world.Ledger.Stored.LeftWithGone() == 0, Law, () => $"{world.Ledger.Stored.LeftWithGone()} things stay with somebody who handed over");
+        Require.That(world.Ledger.Stored.HandOvers().TrueForAll(h => h.Finished), Law, () => "a hand-over is not finished");
         Require.That(world.Ledger.Stored.Undelivered() == 0, Law, () => $"{world.Ledger.Stored.Undelivered()} messages have not arrived");
     }
 
     private bool IsSettled =>
-        !world.Ledger.Requests.Unanswered.Any() && world.Ledger.Stored.DueBy(world.Time.Now) == 0 && world.Ledger.Stored.Undelivered() == 0;
+        !world.Ledger.Requests.Unanswered.Any() && world.Ledger.Stored.DueBy(world.Time.Now) == 0 && world.Ledger.Stored.Undelivered() == 0
+        && world.Ledger.Stored.LeftWithGone() == 0 && world.Ledger.Stored.HandOvers().TrueForAll(h => h.Finished);
 
     private void Drain()
     {

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
 using CaseFlow.Simulation.Laws;
 using CaseFlow.Simulation.Nodes;
 using CaseFlow.Simulation.School;
@@ -21,10 +22,9 @@ internal sealed class World : IDisposable
         Seams = new Seams(Scheduler, Time, Chance) { Kill = Kill, Tell = Tell };
         var kind = Chance.Below(SmallSchool.Kinds);
         database = SmallSchool.From(kind, (SqliteConnection template) => new Database(template, Seams));
-        Staffing = new StaffingBook(kind);
-        Ledger = new Ledger(database, Staffing, Time);
+        Ledger = new Ledger(database, Time);
         Nodes = [.. Enumerable.Range(0, 2 + Chance.Below(2)).Select(n => new Node(n, Time, database, Chance, policy))];
-        Wishes = new Wishes(Chance, Staffing);
+        Wishes = new Wishes(Chance, Ledger, Time);
         Tell($"school of kind {kind}, {Nodes.Count} nodes");
     }
 
@@ -33,7 +33,6 @@ internal sealed class World : IDisposable
     public TrueTime Time { get; } = new();
     public Scheduler Scheduler { get; }
     public Seams Seams { get; }
-    public StaffingBook Staffing { get; }
     public Ledger Ledger { get; }
     public IReadOnlyList<Node> Nodes { get; }
     public Wishes Wishes { get; }
@@ -50,10 +49,21 @@ internal sealed class World : IDisposable
     {
         var child = Chance.OneIn(2) ? SmallSchool.Children[0] : Chance.Of(SmallSchool.Children);
         var key = $"request {++requests}";
-        var (by, command, seen) = Wishes.Next(Ledger.Children[child.Value], key, Today);
-        var request = new Request(key, child, by, command, seen) { AskedOn = Today };
+        var request = Chance.OneIn(12) ? AboutStaff(key) : AboutChild(key, child);
         Ledger.Requests.Add(request);
         return request;
+    }
+
+    private Request AboutChild(string key, ChildId child)
+    {
+        var (by, command, seen) = Wishes.Next(child, key, Today);
+        return new Request(key, child, by, command, seen) { AskedOn = Today };
+    }
+
+    private Request AboutStaff(string key)
+    {
+        var (by, wish) = Wishes.NextAboutStaff();
+        return new Request(key, SmallSchool.Children[0], by, null, null) { AskedOn = Today, Wish = wish };
     }
 
     public void Send(Request request, Node node)
@@ -103,7 +113,7 @@ internal sealed class World : IDisposable
         {
             Seams.Written = false;
             Tell($"{activity.Name} commits");
-            Ledger.AfterWrite(activity, Today);
+            Ledger.AfterWrite(activity, Steps, Today);
         }
 
         if (activity.Work.IsFaulted)
