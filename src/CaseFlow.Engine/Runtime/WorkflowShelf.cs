@@ -30,7 +30,7 @@ public sealed class WorkflowShelf
 
     private async Task<CarePolicy> WithAsync(CareRuntime runtime, CarePolicy policy, IReadOnlyCollection<string> versions, CancellationToken cancel)
     {
-        var unread = versions.Where(v => !read.ContainsKey(v)).ToList();
+        var unread = versions.Where(v => v != policy.Workflow.Version && !read.ContainsKey(v)).ToList();
         if (unread.Count > 0)
         {
             using var db = runtime.Open();
