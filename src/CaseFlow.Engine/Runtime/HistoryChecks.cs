@@ -9,6 +9,9 @@ namespace CaseFlow.Engine.Runtime;
 /// <summary>Checks one event against the state before it: what no decision may do, looked at once more from the record.</summary>
 internal sealed class HistoryChecks(VerificationFindings findings, CarePolicy policy, SchoolTime time, HashSet<StaffId> staff, IReadOnlyList<Delegation> delegations)
 {
+    /// <summary>By so much the clocks of two nodes may differ: what one of them ended may have held on the other for so long.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(20);
+
     public void Check(ChildState before, Happened happened, Func<string> place)
     {
         switch (happened.Event)
@@ -60,7 +63,7 @@ internal sealed class HistoryChecks(VerificationFindings findings, CarePolicy po
         findings.Check(
             Invariants.DeciderEntitled,
             by.Staff is { } person && staff.Contains(person) && (right is not { As: DecisionRight.Delegate }
-                || delegations.Any(d => d.DelegateId == person && d.HeadTeacherId == right.OnBehalfOf && d.Holds(happened.At))),
+                || delegations.Any(d => d.DelegateId == person && d.HeadTeacherId == right.OnBehalfOf && d.From <= happened.At && happened.At < d.Until + Skew)),
             () => $"{place()}: decided by somebody who was not entitled at that moment");
     }
 

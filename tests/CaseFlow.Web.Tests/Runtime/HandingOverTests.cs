@@ -56,6 +56,24 @@ public sealed class HandingOverTests
     }
 
     [Fact]
+    public async Task What_a_decision_under_way_brings_after_the_end_passes_on_with_the_next_sweep()
+    {
+        using var installation = new TestInstallation();
+        var (from, to) = await PeopleAsync(installation);
+        await new HandingOver(installation.Runtime).StartAsync(from, to, "调动", to);
+        CaseRow given;
+        using (var db = installation.Open())
+            given = await db.Cases.FirstAsync(c => c.IsOpen && c.OwnerId == to);
+        (await new Desk(installation.Runtime).DoAsync(given.ChildId, new GiveCase(given.No, from, "看错了名单"), Actor.Of(to)))!.IsRefused.ShouldBeFalse();
+        (await LeftAsync(installation, from)).ShouldBeGreaterThan(0);
+
+        await new DueSweep(installation.Runtime).RunAsync(installation.Runtime.Now);
+
+        (await LeftAsync(installation, from)).ShouldBe(0);
+        (await installation.VerifyAsync()).Invariants.Where(i => !i.Ok).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_successor_without_the_role_does_not_get_the_cases_and_the_plan_says_who_does()
     {
         using var installation = new TestInstallation();
