@@ -22,6 +22,8 @@ public static class Menu
             yield return ("/register", Common.RegisterTitle);
         if (who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher) || who.Is(Roles.Administrator))
             yield return ("/workflow", WorkflowWords.Title);
+        if (TermAccess.MayRead(who))
+            yield return ("/term", TermWords.Title);
         if (who.Is(Roles.EducationOffice) || who.Is(Roles.HeadTeacher))
             yield return ("/totals", Common.TotalsTitle);
         if (CareAccess.MayHandOver(who))
