@@ -1,7 +1,7 @@
 using CaseFlow.Web.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CaseFlow.Web.Components;
 
@@ -21,16 +21,22 @@ public static class SiteForms
 
     public static void Map(WebApplication app)
     {
-        app.MapPost(LanguagePath, (HttpContext context, [FromForm] string language, [FromForm] string? back) =>
+        app.MapPost(LanguagePath, async (HttpContext context, IAntiforgery antiforgery) =>
         {
+            if (!await antiforgery.IsRequestValidAsync(context))
+                return Results.BadRequest();
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
             context.Response.Cookies.Append(
                 LanguageCookie,
-                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language == "en" ? "en" : "zh-CN")),
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(form["language"] == "en" ? "en" : "zh-CN")),
                 new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
-            return Results.LocalRedirect(Local(back));
+            return Results.LocalRedirect(Local(form["back"]));
         }).AllowAnonymous();
-        app.MapPost(SignOutPath, async (SignInManager<Account> signIn, [FromForm] string? back) =>
+        app.MapPost(SignOutPath, async (HttpContext context, IAntiforgery antiforgery, SignInManager<Account> signIn) =>
         {
+            if (!await antiforgery.IsRequestValidAsync(context))
+                return Results.BadRequest();
+            string? back = (await context.Request.ReadFormAsync(context.RequestAborted))["back"];
             await signIn.SignOutAsync();
             return Results.LocalRedirect(back is null ? SignIn.Path : Local(back));
         }).AllowAnonymous();
