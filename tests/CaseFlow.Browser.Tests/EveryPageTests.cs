@@ -26,6 +26,11 @@ public sealed class EveryPageTests(DemonstrationSite site)
                 await FollowAsync(page, ".tasks a.name", $"task-{user}-{short_}");
             if (address == "/escalations" && user == "head")
                 await FollowAsync(page, "article h3 a", $"escalation-{short_}");
+            if (address == "/term" && user == "head")
+            {
+                await FollowAsync(page, ".figures a[href*='left-behind']", $"term-rows-{short_}");
+            }
+
             if (address == "/children")
             {
                 await FollowAsync(page, "table a.name", $"child-{short_}");
@@ -89,7 +94,7 @@ public sealed class EveryPageTests(DemonstrationSite site)
         ("head", "/escalations", "escalations"), ("teacher", "/tasks", "tasks-teacher"), ("teacher", "/register", "register"),
         ("helper", "/tasks", "tasks"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/password", "password"),
         ("admin", "/rules", "rules"), ("head", "/rules/absence-unexcused", "rule"), ("admin", "/rules/backtests?rule=grade-drop&file=flags/health.yaml", "backtests"),
-        ("counselor", "/workflow", "workflow"), ("head", "/delegations", "delegations"), ("admin", "/hand-overs", "hand-overs"),
+        ("counselor", "/workflow", "workflow"), ("head", "/delegations", "delegations"), ("head", "/term", "term"), ("counselor", "/term", "term-counselor"), ("admin", "/hand-overs", "hand-overs"),
     ];
 
     /// <param name="opened">Whether the page is looked at once more with everything that is folded away.</param>

@@ -37,6 +37,12 @@ public sealed class Child
 
     public required string Name { get; set; }
 
+    /// <summary>Sorts as the name sorts for Chinese readers; made when the name is written.</summary>
+    public string SortKey { get; set; } = "";
+
+    /// <summary>What a search in pinyin or initials looks for; made when the name is written.</summary>
+    public string SearchKeys { get; set; } = "";
+
     public Sex Sex { get; set; }
 
     public DateOnly? BirthDate { get; set; }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Names;
 using CaseFlow.Engine.Signals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -91,6 +92,7 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
         {
             if (detects)
                 ChangeTracker.DetectChanges();
+            KeyNames();
             ChangeTracker.AutoDetectChangesEnabled = false; // once is enough
             return await (ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDate or ClassRoom or StaffMember or Delegation)
                 ? SaveWithSetUpAsync(acceptAllChangesOnSuccess, cancellationToken)
@@ -108,6 +110,21 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
         var transaction = await Database.BeginTransactionAsync(cancel);
         await RaiseSetUpAsync(cancel);
         return transaction;
+    }
+
+    /// <summary>The collation of the provider that compares by code point; null where that is the usual one.</summary>
+    private string? ByCodePoint => Database.IsNpgsql() ? "C" : Database.IsSqlServer() ? "Latin1_General_BIN2" : null;
+
+    /// <summary>A name that is written gets the keys by which it is sorted and found.</summary>
+    private void KeyNames()
+    {
+        foreach (var entry in ChangeTracker.Entries<Child>())
+        {
+            if (entry.State is not EntityState.Added && !(entry.State is EntityState.Modified && entry.Property(c => c.Name).IsModified))
+                continue;
+            entry.Property(c => c.SortKey).CurrentValue = NameKeys.SortKeyOf(entry.Entity.Name);
+            entry.Property(c => c.SearchKeys).CurrentValue = NameKeys.SearchKeysOf(entry.Entity.Name);
+        }
     }
 
     private Task<int> RaiseSetUpAsync(CancellationToken cancel) => Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.SetUpNo, x => x.SetUpNo + 1), cancel);
@@ -128,6 +145,12 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Storage.Model.Of(modelBuilder);
+        if (ByCodePoint is { } collation)
+        {
+            foreach (var key in new[] { nameof(Child.SortKey), nameof(Child.SearchKeys) })
+                modelBuilder.Entity<Child>().Property(key).UseCollation(collation);
+        }
+
         foreach (var type in modelBuilder.Model.GetEntityTypes().ToList())
         {
             var key = type.ClrType == typeof(School) ? nameof(School.Id) : nameof(Child.SchoolId);

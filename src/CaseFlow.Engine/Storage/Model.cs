@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Names;
 using CaseFlow.Engine.Signals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -72,6 +73,9 @@ internal static class Model
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => new { x.SchoolId, x.StudentNo }).IsUnique();
             e.HasIndex(x => new { x.SchoolId, x.ClassId });
+            e.HasIndex(x => new { x.SchoolId, x.SortKey });
+            e.Property(x => x.SortKey).HasMaxLength(NameKeys.LongestSort);
+            e.Property(x => x.SearchKeys).HasMaxLength(NameKeys.LongestSearch);
             e.Property(x => x.HeadVersion).IsConcurrencyToken();
             Text(e, Code, nameof(Child.StudentNo), nameof(Child.HeadHash), nameof(Child.GuardianPhone), nameof(Child.FatherPhone), nameof(Child.MotherPhone));
             Text(e, Line, nameof(Child.Name), nameof(Child.GuardianName), nameof(Child.GuardianRelation), nameof(Child.FatherName), nameof(Child.FatherWorkplace));

@@ -41,6 +41,7 @@ public static class CareApi
         WorkflowReads.Map(api);
         StandInEndpoints.Map(api);
         WhyReads.Map(api);
+        TermReads.Map(api);
         CaseChanges.Map(api);
         TaskChanges.Map(api);
         EscalationChanges.Map(api);

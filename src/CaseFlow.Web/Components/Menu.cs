@@ -22,6 +22,8 @@ public static class Menu
             yield return ("/register", Common.RegisterTitle);
         if (who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher) || who.Is(Roles.Administrator))
             yield return ("/workflow", WorkflowWords.Title);
+        if (TermAccess.MayRead(who))
+            yield return ("/term", TermWords.Title);
         if (who.Is(Roles.EducationOffice) || who.Is(Roles.HeadTeacher))
             yield return ("/totals", Common.TotalsTitle);
         if (CareAccess.MayHandOver(who))
@@ -42,6 +44,9 @@ public static class Menu
         var leading = Roles.All.Where(r => who.Is(r) && r is not (Roles.Helper or Roles.SubjectTeacher)).ToList();
         return leading.Count > 0 ? leading : Roles.All.Where(who.Is);
     }
+
+    /// <summary>Whether the search for a child stands above every page.</summary>
+    public static bool SeesChildren(SignedIn who) => IsTeaching(who);
 
     private static bool IsTeaching(SignedIn who) =>
         who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher) || who.Is(Roles.ClassTeacher) || who.Is(Roles.SubjectTeacher) || who.Is(Roles.Helper);

@@ -73,6 +73,7 @@ public sealed class Databases
     {
         using var db = Open();
         await db.Database.MigrateAsync(cancel);
+        await ChildSearch.FillAsync(db, cancel);
         using var accounts = OpenAccounts();
         await accounts.Database.MigrateAsync(cancel);
         if (Provider == StorageProvider.Sqlite)

@@ -5,6 +5,7 @@ using CaseFlow.Web.Accounts;
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Background;
 using CaseFlow.Web.Components;
+using CaseFlow.Web.Reports;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.StaticFiles;
@@ -90,6 +91,7 @@ public static class WebSite
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         SiteForms.Map(app);
+        ReportFiles.Map(app);
         app.MapRazorComponents<App>();
         CareApi.Map(app);
         Engines.MapScheduler(app, app.Services.GetRequiredService<Settings>().Engines.Scheduler);

@@ -57,6 +57,7 @@ public static partial class CommandLine
         RulesVerb.Add(add, frame);
         if (Engines.Export is { } export)
             WorkflowVerb.Add(add, frame, export);
+        ReportVerb.Add(add, frame);
         ClockVerb.Add(add, frame);
         MigrateVerb.Add(add, frame);
         BackupVerbs.Add(add, frame);

@@ -9,6 +9,7 @@ internal static partial class FolderArrows
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Calendar"] = [],
+        ["Names"] = [],
         ["Definitions"] = ["Calendar"],
         ["Children"] = ["Calendar"],
         ["Signals"] = ["Children", "Calendar"],
@@ -17,8 +18,8 @@ internal static partial class FolderArrows
         ["Cases"] = ["Workflow", "Rules", "Signals", "Children", "Calendar", "Definitions"],
         ["Care"] = ["Cases", "Workflow", "Rules", "Signals", "Children", "Calendar", "Definitions"],
         ["Reports"] = ["Cases", "Workflow", "Rules", "Signals", "Children", "Calendar", "Definitions"],
-        ["Storage"] = ["Cases", "Workflow", "Rules", "Signals", "Children", "Calendar", "Definitions"],
-        ["Runtime"] = ["Storage", "Reports", "Care", "Cases", "Workflow", "Rules", "Signals", "Children", "Calendar", "Definitions"],
+        ["Storage"] = ["Names", "Cases", "Workflow", "Rules", "Signals", "Children", "Calendar", "Definitions"],
+        ["Runtime"] = ["Storage", "Names", "Reports", "Care", "Cases", "Workflow", "Rules", "Signals", "Children", "Calendar", "Definitions"],
     };
 
     /// <summary>The arrows in a file that must not be there.</summary>

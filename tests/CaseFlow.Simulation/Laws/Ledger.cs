@@ -52,7 +52,8 @@ internal sealed class Ledger : IDisposable
 
     /// <param name="writer">Whoever ran in this step; the only one who can have written.</param>
     /// <param name="step">The step that ends here.</param>
-    public void AfterWrite(Activity writer, int step, DateOnly today)
+    /// <returns>What was written, for the trace.</returns>
+    public string AfterWrite(Activity writer, int step, DateOnly today)
     {
         StaffMayHaveChanged(step);
         var written = new Dictionary<Guid, List<StoredEvent>>();
@@ -73,6 +74,7 @@ internal sealed class Ledger : IDisposable
         Delivered();
         foreach (var child in written.Keys)
             Signals.Check(child, Children[child], today, Gone.Contains(child));
+        return string.Join("; ", written.Select(w => $"{Name(w.Key)}: {string.Join(", ", w.Value.Select(e => e.Type))}"));
     }
 
     /// <summary>Looks at the staff again; nobody stands in beside somebody else.</summary>

@@ -43,7 +43,7 @@ internal sealed class SignalLaw
             var seen = signals[signal];
             Require.That(seen.Child == child && withdrawn.TryAdd(signal, seen), TakenBack, () => $"{seen.Request} is taken back twice");
             Require.That(mark == no && numbers.Add(no), TakenBack, () => $"{seen.Request} is taken back by recording {no} and carries {mark}");
-            acknowledged.Remove(seen);
+            acknowledged.RemoveAll(known => known == seen); // acknowledged as often as somebody asked again
         }
     }
 

@@ -52,13 +52,17 @@ internal static class MutatedEngine
         }
     }
 
+    /// <summary>The tables that the engine carries.</summary>
+    private static IEnumerable<ResourceDescription> Resources => typeof(CaseFlow.Engine.Words).Assembly.GetManifestResourceNames()
+        .Select(name => new ResourceDescription(name, () => typeof(CaseFlow.Engine.Words).Assembly.GetManifestResourceStream(name)!, isPublic: true));
+
     /// <exception cref="InvalidOperationException">The bug does not compile.</exception>
     private static byte[] Compile(PlantedBug bug)
     {
         var sound = Sources.Value.TryGetValue(bug.File, out var tree) ? tree : throw new InvalidOperationException($"'{bug.Name}': there is no {bug.File}");
         var broken = CSharpSyntaxTree.ParseText(bug.PlantIn(sound.ToString()), Language, bug.File);
         using var assembly = new MemoryStream();
-        var result = Sound.Value.ReplaceSyntaxTree(sound, broken).Emit(assembly);
+        var result = Sound.Value.ReplaceSyntaxTree(sound, broken).Emit(assembly, manifestResources: Resources);
         var errors = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()).Take(5).ToList();
         return result.Success ? assembly.ToArray() : throw new InvalidOperationException($"'{bug.Name}' does not compile: {string.Join('\n', errors)}");
     }

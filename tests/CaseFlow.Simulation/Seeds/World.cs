@@ -112,8 +112,8 @@ internal sealed class World : IDisposable
         if (Seams.Written)
         {
             Seams.Written = false;
-            Tell($"{activity.Name} commits");
-            Ledger.AfterWrite(activity, Steps, Today);
+            var what = Ledger.AfterWrite(activity, Steps, Today);
+            Tell($"{activity.Name} commits {what}");
         }
 
         if (activity.Work.IsFaulted)

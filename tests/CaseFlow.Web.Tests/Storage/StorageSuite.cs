@@ -54,6 +54,44 @@ public sealed class StorageSuite(DatabaseServers servers) : IClassFixture<Databa
         (await installation.VerifyAsync()).Ok.ShouldBeTrue();
     }
 
+    /// <summary>Every database sorts names alike, and finds them alike by characters, pinyin with and without tones, initials, number.</summary>
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    [OnSqlServer]
+    public async Task Names_sort_and_are_found_alike(StorageProvider database)
+    {
+        string[] inOrder = ["安静", "Anna", "陈明", "李明", "厉明", "连明", "单小明", "王芳", "王伟", "曾小明", "张三", "张伟"];
+        using var installation = New(database);
+        using (var db = installation.Open())
+        {
+            var room = new Engine.Children.ClassRoom { Id = new ClassId(Ids.Next()), SchoolId = db.SchoolId, Name = "三(1)班" };
+            db.Add(room);
+            db.AddRange(inOrder.Reverse().Select((name, i) => new Child
+            {
+                Id = new ChildId(Ids.Next()), SchoolId = db.SchoolId, StudentNo = $"S{i:00}", Name = name, ClassId = room.Id,
+            }));
+            await db.SaveChangesAsync();
+            await db.Children.Where(c => c.Name == "张三" || c.Name == "李明")
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.SortKey, "").SetProperty(x => x.SearchKeys, "")); // as before there were keys
+            await ChildSearch.FillAsync(db);
+        }
+
+        using var reading = installation.Open();
+        (await reading.Children.OrderBy(c => c.SortKey).Select(c => c.Name).ToListAsync()).ShouldBe(inOrder);
+        foreach (var (typed, found) in new (string, string[])[]
+        {
+            ("伟", ["王伟", "张伟"]), ("zhangwei", ["张伟"]), ("zhang", ["张三", "张伟"]), ("ZHANG Wěi", ["张伟"]), ("zhang1 wei3", ["张伟"]), ("zw", ["张伟"]),
+            ("wei", ["王伟", "张伟"]), ("w", ["王芳", "王伟", "张伟"]), ("shan xiao", ["单小明"]), ("dxm", ["单小明"]), ("S00", ["张伟"]), ("anna", ["Anna"]),
+            ("三(1)班", inOrder), ("%", []), ("nobody", []), ("[z]w", []),
+        })
+            (await reading.Children.Matching(reading, typed).OrderBy(c => c.SortKey).Select(c => c.Name).ToListAsync()).ShouldBe(found, ignoreOrder: false, customMessage: typed);
+        var renamed = await reading.Children.SingleAsync(c => c.Name == "张三");
+        renamed.Name = "安三";
+        await reading.SaveChangesAsync();
+        (await reading.Children.Matching(reading, "ansan").SingleAsync()).SortKey.ShouldStartWith("an1 ");
+    }
+
     /// <summary>A refusal writes nothing at all.</summary>
     [Theory]
     [OnSqlite]

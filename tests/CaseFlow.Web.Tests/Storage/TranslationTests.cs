@@ -9,6 +9,7 @@ using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Reports;
 using CaseFlow.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -71,6 +72,8 @@ public sealed class TranslationTests
         await PeopleChangeAsync(installation);
         await RulesAsync(installation, day);
         await new RuleExplanations(runtime).OfAsync(await SomeStudentAsync(installation), time => ScreeningMoment.EndOf(day, time));
+        using (var db = installation.Open())
+            (await TermReport.MakeAsync(runtime, db, null, false)).ShouldNotBeNull();
         (await installation.ScreenAsync(day.AddDays(3))).ShouldNotBeNull();
         (await installation.VerifyAsync()).Ok.ShouldBeTrue();
     }

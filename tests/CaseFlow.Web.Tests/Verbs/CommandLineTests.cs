@@ -60,6 +60,23 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_report_of_a_term_is_written_where_it_is_asked_for()
+    {
+        var school = RandomSchool.Make(3, RandomSchoolSize.Tiny);
+        SchoolFiles.Write(school, files.Path);
+        await RunAsync("import", files.Path);
+        var report = Path.Combine(files.Path, "term.docx");
+
+        var (code, output, _) = await RunAsync("report", "term", "--out", report, "--json");
+
+        code.ShouldBe(0);
+        File.Exists(report).ShouldBeTrue();
+        Json(output).GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("id").GetString() == "pupils").GetProperty("count").GetString().ShouldNotBe("0");
+        (await RunAsync("report", "term", "--term", "1999-2000-1", "--out", report)).Code.ShouldBe(1);
+        (await RunAsync("report", "term", "--out", Path.Combine(files.Path, "no", "folder", "term.docx"))).Code.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_day_before_the_latest_screening_is_computed_and_nothing_is_written()
     {
         var school = RandomSchool.Make(4, RandomSchoolSize.Tiny);

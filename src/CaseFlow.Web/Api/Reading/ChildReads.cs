@@ -12,19 +12,21 @@ internal static class ChildReads
     public static void Map(IEndpointRouteBuilder api)
     {
         var children = api.MapGroup("/children").WithTags("children");
-        children.MapGet("/", ListAsync).Reads<Page<ChildLine>>("listChildren", "The children that you may see, by student number", 400);
+        children.MapGet("/", ListAsync).Reads<Page<ChildLine>>("listChildren", "The children that you may see, by name as Chinese readers sort names", 400);
         children.MapGet("/{id:guid}", FileAsync).Reads<ChildFile>("readChild", "The file of a child; the reading is recorded", 404);
         children.MapGet("/{id:guid}/timeline", TimelineAsync)
             .Reads<Timeline>("readTimeline", "What happened to a child, oldest first; the reading is recorded", 400, 404);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, CareRuntime runtime, int? page, int? size, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(
+        HttpContext http, CareRuntime runtime, [Description("name, pinyin, initials, student number or class")] string? q, int? page, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
         if (Paging.Read(caller, page, size, out var wrong) is not { } paging)
             return wrong;
         using var db = runtime.Open();
-        var rows = db.Children.AsNoTracking().VisibleTo(db, caller.Who).OrderBy(c => c.StudentNo).Select(c => new
+        var children = db.Children.AsNoTracking().VisibleTo(db, caller.Who);
+        var rows = (string.IsNullOrWhiteSpace(q) ? children : children.Matching(db, q)).OrderBy(c => c.SortKey).ThenBy(c => c.StudentNo).Select(c => new
         {
             Child = c,
             Class = db.Classes.Where(r => r.Id == c.ClassId).Select(r => r.Name).FirstOrDefault(),

@@ -8,8 +8,9 @@ namespace CaseFlow.Web.Components.Texts;
 public static class ChildWords
 {
     public static readonly Words ListLead = new("您可以查看 {0} 名孩子的档案", "You may see the files of {0} children");
-    public static readonly Words SearchLabel = new("姓名或学号", "Name or student number");
-    public static readonly Words NoneFound = new("没有找到。请检查姓名或学号，或清空后重新查找。", "Nobody was found. Check the name or number, or search again with nothing typed.");
+    public static readonly Words SearchLabel = new("姓名、拼音、首字母、学号或班级", "Name, pinyin, initials, student number or class");
+    public static readonly Words FindLabel = new("找孩子：姓名、拼音", "Find a child: name, pinyin");
+    public static readonly Words NoneFound = new("没有找到。可以试试姓名里的一个字、拼音（zhangwei）或首字母（zw），或清空后重新查找。", "Nobody was found. Try a part of the name, pinyin (zhangwei) or initials (zw), or search again with nothing typed.");
     public static readonly Words TooMany = new("只显示前 {0} 名，请输入姓名缩小范围。", "Only the first {0} are shown; type a name to narrow it down.");
     public static readonly Words Name = new("姓名", "Name");
     public static readonly Words StudentNo = new("学号", "Student number");

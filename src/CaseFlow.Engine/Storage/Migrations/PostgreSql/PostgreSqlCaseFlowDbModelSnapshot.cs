@@ -148,10 +148,22 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SearchKeys")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .UseCollation("C");
 
                     b.Property<string>("StudentNo")
                         .IsRequired()
@@ -161,6 +173,8 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("SchoolId", "ClassId");
+
+                    b.HasIndex("SchoolId", "SortKey");
 
                     b.HasIndex("SchoolId", "StudentNo")
                         .IsUnique();

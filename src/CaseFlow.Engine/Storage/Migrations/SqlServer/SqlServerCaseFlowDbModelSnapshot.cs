@@ -148,10 +148,22 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SearchKeys")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("StudentNo")
                         .IsRequired()
@@ -161,6 +173,8 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("SchoolId", "ClassId");
+
+                    b.HasIndex("SchoolId", "SortKey");
 
                     b.HasIndex("SchoolId", "StudentNo")
                         .IsUnique();

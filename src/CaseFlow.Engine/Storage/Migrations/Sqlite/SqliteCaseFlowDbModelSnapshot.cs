@@ -145,9 +145,19 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("SearchKeys")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StudentNo")
@@ -158,6 +168,8 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("SchoolId", "ClassId");
+
+                    b.HasIndex("SchoolId", "SortKey");
 
                     b.HasIndex("SchoolId", "StudentNo")
                         .IsUnique();

@@ -1,0 +1,15 @@
+using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Runtime.Figures;
+
+namespace CaseFlow.Web.Pages.Term;
+
+/// <summary>Where the figures of a term lead.</summary>
+public static class TermLinks
+{
+    /// <summary>The page with the rows that a figure counts.</summary>
+    public static string Rows(TermPeriod term, string figure, string? of = null, DateOnly? month = null) =>
+        $"/term/rows?term={Uri.EscapeDataString(term.Name)}&figure={figure}"
+        + (of is null ? "" : $"&of={Uri.EscapeDataString(of)}") + (month is { } first ? $"&month={TermFigures.MonthText(first)}" : "");
+
+    public static string RuleTitle(CareRuntime runtime, string rule) => runtime.Policy().Rules.Rules.FirstOrDefault(r => r.Id == rule)?.Title.ToString() ?? rule;
+}
