@@ -97,7 +97,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         (await page.InnerTextAsync("#unsent .refusal")).ShouldContain(Found);
         await page.ShouldBeSoundAsync("away-conflict-en-360");
         (await CompletionsAsync(task)).ShouldBe(1);
-        await page.ReloadAsync();
+        await page.GotoAsync("/away");
         await ShownAsync(page);
         (await page.Locator("#unsent .refusal").CountAsync()).ShouldBe(1, "it stays until the person has seen to it");
         page.Dialog += (_, dialog) => dialog.AcceptAsync();
@@ -195,7 +195,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         await SignInAsync(page, line.Address);
         await page.GotoAsync("/tasks");
         await page.Locator("html[data-field=ready][data-shelved=yes]").WaitForAsync();
-        await page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        await Until(() => page.EvaluateAsync<bool>("() => navigator.serviceWorker.controller !== null"));
         return page;
     }
 
