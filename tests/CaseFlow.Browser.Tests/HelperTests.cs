@@ -39,6 +39,7 @@ public sealed class HelperTests(DemonstrationSite site)
         await page.FillAsync("#complete-on", "2026-03-18");
         await page.CheckAsync("#complete-reached-no");
         await page.ClickAsync("#complete button.primary");
+        await page.WaitForURLAsync("**/tasks");
         await page.GotoAsync(address);
         (await page.InnerTextAsync(".notice")).ShouldContain("nobody at home");
     }

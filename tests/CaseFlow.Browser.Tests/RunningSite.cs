@@ -46,7 +46,7 @@ public class RunningSite(bool demonstration) : IAsyncLifetime
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
+                "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP school.test 127.0.0.1",
             ],
         });
     }

@@ -60,13 +60,21 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
     /// later number than the result has seen, so that it raises a flag again that the result answers.
     /// </summary>
     public async Task<ActionResult> CompleteAsync(
-        SignedIn who, ChildId child, CompleteTask command, IReadOnlyList<SeenThing> seen, CancellationToken cancel = default)
+        SignedIn who, ChildId child, CompleteTask command, IReadOnlyList<SeenThing> seen, Func<CaseFlowDb, Task>? alongside = null,
+        CancellationToken cancel = default)
     {
         using var db = runtime.Open();
         var today = (await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel)).Time.DayOf(runtime.Now);
         if (seen.Select(s => Observing.Check(command.On, s.Kind, s.Severity, today)).FirstOrDefault(r => r is not null) is { } refusal)
             return new ActionResult(null, refusal, false);
-        var result = await DoAsync(who, child, command, writing => AddSeenAsync(writing, who, child, command.On, seen, cancel), cancel);
+        var result = await DoAsync(
+            who, child, command, async writing =>
+            {
+                await AddSeenAsync(writing, who, child, command.On, seen, cancel);
+                if (alongside is not null)
+                    await alongside(writing);
+            },
+            cancel);
         if (result.Ok && seen.Count > 0)
             await screening.RunForAsync(child, cancel);
         return result;

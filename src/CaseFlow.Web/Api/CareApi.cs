@@ -34,6 +34,7 @@ public static class CareApi
             .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(c => SignedIn.From(c.User) is not null))
             .AddEndpointFilter(SameOrigin.CheckAsync);
         PersonReads.Map(api);
+        FieldReads.Map(api);
         ChildReads.Map(api);
         CaseReads.Map(api);
         WorkReads.Map(api);

@@ -5,6 +5,7 @@ public static class SafeHeaders
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; worker-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static Task Set(HttpContext context, RequestDelegate next)

@@ -219,6 +219,17 @@ public sealed record CompleteTaskBody
     public bool Reached { get; init; } = true;
 
     public bool Confidential { get; init; }
+
+    /// <summary>What was seen besides; recorded with the result, in one transaction.</summary>
+    [MaxLength(3)] public IReadOnlyList<SeenBody>? Seen { get; init; }
+}
+
+/// <summary>Something that was seen with a task: a kind of observation, and how much, 1 to 3.</summary>
+public sealed record SeenBody
+{
+    [Required, MaxLength(Longest.Code)] public string? Kind { get; init; }
+
+    [Required, Range(1, 3)] public int? Severity { get; init; }
 }
 
 public sealed record MoveTaskBody

@@ -41,6 +41,32 @@ internal sealed class Changes(CareRuntime runtime, CareActions actions, SchoolSc
         });
     }
 
+    /// <summary>Says that a task was done, with what was seen besides.</summary>
+    public async Task<IResult> CompleteAsync(HttpContext http, Guid child, int no)
+    {
+        var (request, body, problem) = await ChangeRequest.ReadAsync<CompleteTaskBody>(http, http.RequestAborted);
+        if (request is null)
+            return problem!;
+        var id = new ChildId(child);
+        var command = new CompleteTask(new(no), body.On!.Value, new Outcome(body.Note, body.Headings?.ByCode(), body.Reached, body.Confidential));
+        IReadOnlyList<SeenThing> seen = [.. (body.Seen ?? []).Select(s => new SeenThing(s.Kind!, s.Severity!.Value, body.Confidential ? null : body.Note))];
+        var tried = false;
+        GivenAnswer Answer(CaseFlowDb db) => GivenAnswer.Of(StatusCodes.Status200OK, WrittenIn(db, id));
+        var result = await once.RunAsync(http, request, Answer, async alongside =>
+        {
+            tried = true;
+            // Whoever asked may have gone; a child in danger is screened all the same.
+            return ProblemOf(request.Caller, command, await actions.CompleteAsync(request.Caller.Who, id, command, seen, alongside, CancellationToken.None));
+        });
+        if (!tried && seen.Count > 0 && http.Response.Headers.ContainsKey(GivenAnswer.ReplayHeader))
+        {
+            // The first request may have broken off between recording and screening; screening twice changes nothing.
+            await screening.RunForAsync(id, CancellationToken.None);
+        }
+
+        return result;
+    }
+
     /// <summary>Records what somebody saw; what it means for the child's safety does not wait.</summary>
     public async Task<IResult> ObserveAsync(HttpContext http, Guid child)
     {

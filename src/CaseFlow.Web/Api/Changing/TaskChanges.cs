@@ -10,8 +10,9 @@ internal static class TaskChanges
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapCommand<CompleteTaskBody>(Tasks, "complete", "completeTask", "Say that a task was done, on the day it was really done",
-            (b, no) => new CompleteTask(new(no), b.On!.Value, new Outcome(b.Note, b.Headings?.ByCode(), b.Reached, b.Confidential)));
+        api.MapPost($"/{Tasks}/{{child:guid}}/{{no:int}}/complete", (Guid child, int no, HttpContext http, Changes changes) => changes.CompleteAsync(http, child, no))
+            .Changes<CompleteTaskBody, Recorded>("completeTask", "Say that a task was done, on the day it was really done, and what was seen", StatusCodes.Status200OK)
+            .WithTags(Tasks);
         api.MapCommand<MoveTaskBody>(Tasks, "move", "moveTask", "Move a task to another day, with a reason",
             (b, no) => new MoveTask(new(no), b.To!.Value, b.Reason!));
         api.MapCommand<AssignTaskBody>(Tasks, "assign", "assignTask", "Give a task to somebody else",
