@@ -10,7 +10,7 @@ public sealed class PlantedBugTests
     /// <summary>Those that need the fewest seeds, of different kinds; all of them by hand with <c>--bugs</c>.</summary>
     private static readonly string[] Usual =
     [
-        "no version check: the last writer wins", "a message is lost", "the key is kept before the work", "a refusal writes",
+        "no version check: the last writer wins", "a message is lost", "the key is kept before the work", "whoever asks decides",
         "found here: a slow screening does not look again",
     ];
 
