@@ -4,6 +4,7 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.TestSchools;
+using CaseFlow.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -63,7 +64,7 @@ public sealed class TwoNodesTests
         school.AtWork.Single(s => s.Has(Roles.HeadTeacher)).Id.ShouldBe(next);
         school.DelegateAt(installation.Clock.GetUtcNow()).ShouldBeNull("whoever stood in for the old head teacher does not stand in for the new one");
 
-        static StaffMember Member(CaseFlowDb db, StaffId id, string no, string role) => new() { Id = id, SchoolId = db.SchoolId, StaffNo = no, Name = no, Roles = [role] };
+        static Engine.Children.StaffMember Member(CaseFlowDb db, StaffId id, string no, string role) => new() { Id = id, SchoolId = db.SchoolId, StaffNo = no, Name = no, Roles = [role] };
     }
 
     [Fact]
