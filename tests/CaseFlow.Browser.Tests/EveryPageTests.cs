@@ -27,14 +27,13 @@ public sealed class EveryPageTests(DemonstrationSite site)
             if (address == "/escalations" && user == "head")
                 await FollowAsync(page, "article h3 a", $"escalation-{short_}");
             if (address == "/term" && user == "head")
-            {
                 await FollowAsync(page, ".figures a[href*='left-behind']", $"term-rows-{short_}");
-            }
-
             if (address == "/children")
             {
                 await FollowAsync(page, "table a.name", $"child-{short_}");
                 await FollowAsync(page, "a[href$='/why']", $"why-{short_}");
+                await page.GotoAsync(address);
+                await FollowAsync(page, "a[href$='/observe']", $"observe-{short_}");
             }
 
             await page.Context.CloseAsync();

@@ -8,15 +8,16 @@ namespace CaseFlow.Simulation;
 /// <summary>By hand: one seed with all its steps, or many.</summary>
 internal static class Program
 {
-    private const string Usage = "--seed N | --seeds N..M (stops at the first that fails) | --survey N..M (tells which laws fail, and how often) | --bugs [N] (plants every bug; at most N seeds each)";
+    private const string Usage = "--seed N | --seeds N..M (stops at the first that fails) | --survey N..M (tells which laws fail, and how often) | --bugs [N [TEXT]] (plants every bug, or those whose name has the text; at most N seeds each)";
 
     public static int Main(string[] arguments) => arguments switch
     {
         ["--seed", var seed] => One(Number(seed)),
         ["--survey", var range] when range.Split("..") is [var first, var last] => Survey(Number(first), Number(last)),
         ["--seeds", var range] when range.Split("..") is [var first, var last] => Many(Number(first), Number(last)),
-        ["--bugs"] => Bugs(1000),
-        ["--bugs", var most] => Bugs((int)Number(most)),
+        ["--bugs"] => Bugs(1000, ""),
+        ["--bugs", var most] => Bugs((int)Number(most), ""),
+        ["--bugs", var most, var text] => Bugs((int)Number(most), text),
         _ => Wrong(),
     };
 
@@ -48,11 +49,11 @@ internal static class Program
         return failed.Count == 0 ? 0 : 1;
     }
 
-    /// <summary>Plants every bug in turn, on all cores, and tells how many seeds find each.</summary>
-    private static int Bugs(int most)
+    /// <summary>Plants every bug whose name has the text, on all cores, and tells how many seeds find each.</summary>
+    private static int Bugs(int most, string text)
     {
         var missed = 0;
-        Parallel.ForEach(AllBugs.List, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, bug =>
+        Parallel.ForEach(AllBugs.List.Where(b => b.Name.Contains(text, StringComparison.OrdinalIgnoreCase)), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, bug =>
         {
             var clock = Stopwatch.StartNew();
             var found = MutatedEngine.Find(bug, most);

@@ -22,10 +22,10 @@ public static class ClassOrder
             while (end < name.Length && (char.IsAsciiDigit(name[end]) || name[end] == '十' || Digits.Contains(name[end], StringComparison.Ordinal)))
                 end++;
             if (end == at)
-                key.Append(name[at++]);
+                key.Append(name[end++]);
             else
                 key.Append(Number(name[at..end]).ToString("000", CultureInfo.InvariantCulture));
-            at = Math.Max(at, end);
+            at = end;
         }
 
         return key.ToString();

@@ -67,6 +67,10 @@ public static class NameKeys
         }
     }
 
+    /// <summary>The first letters of how a name is usually read: zw for 张伟.</summary>
+    public static string InitialsOf(string name) => string.Concat(
+        Read(name).Where(r => r.Readings.Count > 0 || char.IsAsciiLetter(r.Character)).Select(r => r.Readings.Count > 0 ? r.Readings[0][0] : char.ToLowerInvariant(r.Character)));
+
     /// <summary>The letters of what was typed, without tones, spaces and apostrophes; empty where it is not pinyin.</summary>
     public static string TypedOf(string typed)
     {

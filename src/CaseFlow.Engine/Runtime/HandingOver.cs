@@ -63,12 +63,13 @@ public sealed class HandingOver(CareRuntime runtime)
         using (var db = runtime.Open())
         {
             open = await db.HandOvers.Where(h => h.FinishedAt == null).OrderBy(h => h.StartedAt).Select(h => h.Id).ToListAsync(cancel);
-            foreach (var gone in await db.Staff.Where(s => s.HandedOverTo != null).OrderBy(s => s.StaffNo).Select(s => s.Id).ToListAsync(cancel))
-            {
-                if ((await LeftAsync(db, gone, cancel)).Count > 0
-                    && await db.HandOvers.Where(h => h.From == gone).OrderByDescending(h => h.StartedAt).Select(h => (Guid?)h.Id).FirstOrDefaultAsync(cancel) is { } last)
-                    open.Add(last);
-            }
+            var burdened = db.Staff.Where(s => s.HandedOverTo != null
+                && (db.Cases.Any(k => k.IsOpen && k.OwnerId == s.Id)
+                    || db.Tasks.Any(t => t.AssigneeId == s.Id && (t.State == TaskState.Open || t.State == TaskState.Scheduled))
+                    || db.Children.Any(c => c.HelperId == s.Id)));
+            var last = burdened.OrderBy(s => s.StaffNo)
+                .Select(s => db.HandOvers.Where(h => h.From == s.Id).OrderByDescending(h => h.StartedAt).Select(h => (Guid?)h.Id).FirstOrDefault());
+            open.AddRange((await last.ToListAsync(cancel)).OfType<Guid>());
         }
 
         foreach (var id in open.Distinct())

@@ -22,15 +22,28 @@ internal sealed record SchoolSetUp(
     Dictionary<StaffId, StaffId> Successors,
     IReadOnlyList<Delegation> Delegations)
 {
+    /// <summary>As it stood at one moment: what changes while it is read is read once more.</summary>
+    /// <param name="school">Its row, read just now.</param>
     public static async Task<SchoolSetUp> ReadAsync(CaseFlowDb db, School school, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        for (var no = school.SetUpNo; ;)
+        {
+            var read = await ReadOnceAsync(db, school.Id, no, zone, cancel);
+            no = await db.Schools.Select(s => s.SetUpNo).SingleAsync(cancel);
+            if (no == read.No)
+                return read;
+        }
+    }
+
+    private static async Task<SchoolSetUp> ReadOnceAsync(CaseFlowDb db, SchoolId school, long no, TimeZoneInfo zone, CancellationToken cancel)
     {
         var days = await db.CalendarDates.AsNoTracking().Select(d => new CalendarDay(d.Date, d.Kind, d.Term)).ToListAsync(cancel);
         var classes = await db.Classes.AsNoTracking().ToDictionaryAsync(c => c.Id, cancel);
         var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
         var atWork = staff.Where(s => s.HandedOverTo is null).OrderBy(s => s.StaffNo, StringComparer.Ordinal).ToList();
         return new SchoolSetUp(
-            school.Id,
-            school.SetUpNo,
+            school,
+            no,
             new SchoolTime(new SchoolCalendar(days), zone),
             classes,
             atWork,

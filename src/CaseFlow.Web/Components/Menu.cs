@@ -45,9 +45,7 @@ public static class Menu
         return leading.Count > 0 ? leading : Roles.All.Where(who.Is);
     }
 
-    /// <summary>Whether the search for a child stands above every page.</summary>
-    public static bool SeesChildren(SignedIn who) => IsTeaching(who);
-
-    private static bool IsTeaching(SignedIn who) =>
+    /// <summary>Whether somebody works with children: has tasks and files of theirs, and the search for a child above every page.</summary>
+    public static bool IsTeaching(SignedIn who) =>
         who.Is(Roles.Counselor) || who.Is(Roles.HeadTeacher) || who.Is(Roles.ClassTeacher) || who.Is(Roles.SubjectTeacher) || who.Is(Roles.Helper);
 }

@@ -23,9 +23,8 @@ public static class SiteForms
     {
         app.MapPost(LanguagePath, async (HttpContext context, IAntiforgery antiforgery) =>
         {
-            if (!await antiforgery.IsRequestValidAsync(context))
+            if (await FormAsync(context, antiforgery) is not { } form)
                 return Results.BadRequest();
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
             context.Response.Cookies.Append(
                 LanguageCookie,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(form["language"] == "en" ? "en" : "zh-CN")),
@@ -34,13 +33,17 @@ public static class SiteForms
         }).AllowAnonymous();
         app.MapPost(SignOutPath, async (HttpContext context, IAntiforgery antiforgery, SignInManager<Account> signIn) =>
         {
-            if (!await antiforgery.IsRequestValidAsync(context))
+            if (await FormAsync(context, antiforgery) is not { } form)
                 return Results.BadRequest();
-            string? back = (await context.Request.ReadFormAsync(context.RequestAborted))["back"];
+            string? back = form["back"];
             await signIn.SignOutAsync();
             return Results.LocalRedirect(back is null ? SignIn.Path : Local(back));
         }).AllowAnonymous();
     }
+
+    /// <summary>What was sent; null where it is no form of this site.</summary>
+    private static async Task<IFormCollection?> FormAsync(HttpContext context, IAntiforgery antiforgery) =>
+        await antiforgery.IsRequestValidAsync(context) ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
 
     /// <summary>An address of this site; the first page for anything else.</summary>
     public static string Local(string? address) =>

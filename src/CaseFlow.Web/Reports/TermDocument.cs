@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Runtime.Figures;
+using CaseFlow.Web.Access;
 using CaseFlow.Web.Components;
 using CaseFlow.Web.Components.Texts;
 using DocumentFormat.OpenXml;
@@ -26,7 +27,7 @@ public static class TermDocument
             Line($"{report.School} · {TermWords.Print} {report.Term.Name}", TitleSize),
             Line($"{Say.Date(report.Term.From)} – {Say.Date(report.Term.To)}（{TermWords.MadeOn.With(Say.Date(report.MadeOn))}）"));
         if (report.ForOffice)
-            body.Append(Line(TermWords.ForOffice.With(TermReport.SmallestShown)));
+            body.Append(Line(TermWords.ForOffice.With(SmallNumbers.Smallest)));
         body.Append(Line(TermWords.Numbers.ToString(), HeadingSize));
         body.Append(Grid(
             [$"{TermWords.Figure}", $"{TermWords.ThisTerm}", $"{TermWords.TermBefore}"],

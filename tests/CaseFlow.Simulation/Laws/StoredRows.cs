@@ -40,6 +40,10 @@ internal sealed class StoredRows(SqliteConnection connection) : IDisposable
 
     public long DueBy(DateTimeOffset now) => Read("SELECT COUNT(*) FROM DueItems WHERE DueAt <= $now", r => r.GetInt64(0), ("$now", TimeText(now)))[0];
 
+    /// <summary>The next instant after <paramref name="now"/> at which something is due.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset now) =>
+        Read("SELECT DueAt FROM DueItems WHERE DueAt > $now ORDER BY DueAt LIMIT 1", r => (DateTimeOffset?)r.GetDateTimeOffset(0), ("$now", TimeText(now))).FirstOrDefault();
+
     public List<(string Key, Guid To)> Outbox(string prefix) => Read(
         "SELECT Key, \"To\" FROM Outbox WHERE Key >= $from AND Key < $to ORDER BY Key",
         r => (r.GetString(0), Id(r, 1)), ("$from", prefix), ("$to", prefix + "~"));

@@ -7,8 +7,27 @@ using CaseFlow.Simulation.Nodes;
 namespace CaseFlow.Simulation.School;
 
 /// <summary>What people at the school want to do next with a child, as its record stands: mostly sensible, sometimes not.</summary>
-internal sealed class Wishes(Chance chance, Ledger ledger, TrueTime time)
+/// <remarks>
+/// Each seed has leanings of its own, drawn once: at one school they ask the head teacher a lot, at another one emergency follows
+/// the other. Where all is about equally likely, what takes several steps of a few kinds hardly ever comes about.
+/// </remarks>
+internal sealed class Wishes
 {
+    private readonly Chance chance;
+    private readonly Ledger ledger;
+    private readonly TrueTime time;
+    private readonly Dictionary<Wish, int> leanings;
+    private readonly int graveOneIn;
+
+    public Wishes(Chance chance, Ledger ledger, TrueTime time)
+    {
+        (this.chance, this.ledger, this.time) = (chance, ledger, time);
+        leanings = Enum.GetValues<Wish>().ToDictionary(w => w, _ => chance.Of([1, 1, 2, 6]));
+        graveOneIn = chance.Of([2, 4, 8]);
+    }
+
+    private enum Wish { See, Report, Note, Withdraw, Do, Move, Assign, Continue, Finish, AnswerFlag, Decide, Take, Assess, Plan, Review, Reopen, Close, Ask, GuardedStep, Give, Receive }
+
     private static readonly string[] Everyday =
         ["low-mood", "withdrawn", "crying", "quarrel", "bullied", "unwell", "injury", "truancy", "theft", "night-missing", "fight", "anxious"];
 
@@ -22,33 +41,37 @@ internal sealed class Wishes(Chance chance, Ledger ledger, TrueTime time)
     public (StaffId By, ChildCommand? Command, string? Seen) Next(ChildId who, string mark, DateOnly today)
     {
         var child = ledger.Children[who.Value];
-        var wishes = new List<(int, Func<(StaffId, ChildCommand?, string?)>)> { (child.OpenCase is null ? 30 : 6, () => (Anybody(), null, Kind())) };
-        wishes.Add((2, () => (Anybody(), new ReportHarm("police", mark), null)));
-        wishes.Add((2, () => (Anybody(), new AddNote(child.OpenCase is { } c ? new CaseNo(c.No) : null, mark, false), null)));
+        var wishes = new List<(Wish Kind, int Weight, Func<(StaffId, ChildCommand?, string?)> Ask)> 
+        {
+            (Wish.See, child.OpenCase is null ? 30 : 6, () => (Anybody(), null, Kind())),
+            (Wish.See, HasHadAnEmergency(child) ? 15 : 0, () => (Anybody(), null, chance.Of(Grave))), // it begins anew
+        };
+        wishes.Add((Wish.Report, 2, () => (Anybody(), new ReportHarm("police", mark), null)));
+        wishes.Add((Wish.Note, 2, () => (Anybody(), new AddNote(child.OpenCase is { } c ? new CaseNo(c.No) : null, mark, false), null)));
         foreach (var (signal, seen) in ledger.Signals.Of(who.Value).TakeLast(2))
-            wishes.Add((1, () => (Anybody(), new WithdrawSignal(SignalKind.Observation, signal, seen.On, mark), null)));
+            wishes.Add((Wish.Withdraw, 1, () => (Anybody(), new WithdrawSignal(SignalKind.Observation, signal, seen.On, mark), null)));
         foreach (var task in child.Tasks.Values.Where(t => t.IsPending && !OwnForms.Contains(t.Kind)))
         {
-            wishes.Add((5, () => (By(task.Assignee), Complete(task.No, mark, today), chance.OneIn(4) ? Kind() : null)));
-            wishes.Add((1, () => (By(task.Assignee), new MoveTask(new TaskNo(task.No), today.AddDays(chance.Below(12) - 1), mark), null)));
-            wishes.Add((1, () => (Anybody(), new AssignTask(new TaskNo(task.No), Anybody()), null)));
+            wishes.Add((Wish.Do, IsUrgent(task.Step) ? 20 : 5, () => (By(task.Assignee), Complete(task.No, mark, today), chance.OneIn(4) ? Kind() : null)));
+            wishes.Add((Wish.Move, 1, () => (By(task.Assignee), new MoveTask(new TaskNo(task.No), today.AddDays(chance.Below(12) - 1), mark), null)));
+            wishes.Add((Wish.Assign, 1, () => (Anybody(), new AssignTask(new TaskNo(task.No), Anybody()), null)));
         }
 
         foreach (var task in child.Tasks.Values.Where(t => t.IsPending && (t.Kind is "Intervention" or "Continuation")))
         {
-            wishes.Add((2, () => (By(task.Assignee), new ContinueIntervention(new TaskNo(task.No), today.AddDays(chance.Below(20)), mark), null)));
-            wishes.Add((2, () => (By(task.Assignee), new FinishIntervention(new TaskNo(task.No), today, mark), null)));
+            wishes.Add((Wish.Continue, 2, () => (By(task.Assignee), new ContinueIntervention(new TaskNo(task.No), today.AddDays(chance.Below(20)), mark), null)));
+            wishes.Add((Wish.Finish, 2, () => (By(task.Assignee), new FinishIntervention(new TaskNo(task.No), today, mark), null)));
         }
 
         foreach (var flag in child.ActiveFlags)
-            wishes.Add((3, () => (Anybody(), new AnswerFlag(new FlagNo(flag.No), chance.Of(Enum.GetValues<FlagResponse>()), mark), null)));
+            wishes.Add((Wish.AnswerFlag, flag.Severity == 4 ? 10 : 3, () => (Anybody(), new AnswerFlag(new FlagNo(flag.No), chance.Of(Enum.GetValues<FlagResponse>()), mark), null)));
         foreach (var asked in child.Escalations.Values.Where(e => e.IsOpen || chance.OneIn(8)))
-            wishes.Add((6, () => Decide(asked, mark)));
+            wishes.Add((Wish.Decide, 6, () => Decide(asked, mark)));
         if (child.OpenCase is { } open)
             wishes.AddRange(OfCase(child, open, mark, today));
         else if (child.Cases.Count > 0 && chance.OneIn(3))
             wishes.AddRange(OfCase(child, child.Cases.Values.Last(), mark, today));
-        return chance.Weighted(wishes)();
+        return chance.Weighted([.. wishes.Select(w => (w.Weight * leanings[w.Kind], w.Ask))])();
     }
 
     /// <summary>The head teacher is away, or somebody leaves the school; and who says so.</summary>
@@ -67,22 +90,22 @@ internal sealed class Wishes(Chance chance, Ledger ledger, TrueTime time)
         StaffId Leaver() => chance.Of([.. SmallSchool.Staff.Where(s => s != SmallSchool.Administrator)]);
     }
 
-    private IEnumerable<(int, Func<(StaffId, ChildCommand?, string?)>)> OfCase(ChildRecord child, CaseOnRecord care, string mark, DateOnly today)
+    private IEnumerable<(Wish Kind, int Weight, Func<(StaffId, ChildCommand?, string?)> Ask)> OfCase(ChildRecord child, CaseOnRecord care, string mark, DateOnly today)
     {
         var no = new CaseNo(care.No);
         var owner = By(care.Owner);
-        yield return (care.Taken ? 1 : 12, () => (chance.OneIn(3) ? Anybody() : owner, new TakeCase(no), null));
-        yield return (care.Assessed ? 1 : 6, () => (owner, new AssessCase(no, mark), null));
-        yield return (care.Planned ? 2 : 6, () => (owner, PlanOf(no, mark), null));
-        yield return (care.Planned ? 6 : 2, () => (owner, new ReviewCase(no, Finding(), mark, chance.OneIn(2) ? Math.Max(2, care.Level - 1) : null), null));
+        yield return (Wish.Take, care.Taken ? 1 : 12, () => (chance.OneIn(3) ? Anybody() : owner, new TakeCase(no), null));
+        yield return (Wish.Assess, care.Assessed ? 1 : 6, () => (owner, new AssessCase(no, mark), null));
+        yield return (Wish.Plan, care.Planned ? 2 : 6, () => (owner, PlanOf(no, mark), null));
+        yield return (Wish.Review, IsSettled(child, care) ? 20 : care.Planned ? 6 : 2, () => (owner, new ReviewCase(no, Finding(), mark, chance.OneIn(2) ? Math.Max(2, care.Level - 1) : null), null));
         if (!care.IsOpen)
-            yield return (6, () => (owner, new ReopenCase(no, mark), null));
-        yield return (2, () => (owner, new CloseCase(no, chance.OneIn(2) ? mark : null), null));
-        yield return (3, () => (chance.OneIn(3) ? By(ledger.Staff.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : chance.Of(Guarded)), null));
-        yield return (5, () => (owner, new TakeGuardedStep(no, chance.Of(Guarded), mark), null));
-        yield return (3, () => (owner, new GiveCase(no, Anybody(), mark), null));
+            yield return (Wish.Reopen, 6, () => (owner, new ReopenCase(no, mark), null));
+        yield return (Wish.Close, 2, () => (owner, new CloseCase(no, chance.OneIn(2) ? mark : null), null));
+        yield return (Wish.Ask, 6, () => (chance.OneIn(2) ? By(ledger.Staff.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : chance.Of(Guarded)), null));
+        yield return (Wish.GuardedStep, 5, () => (owner, new TakeGuardedStep(no, chance.Of(Guarded), mark), null));
+        yield return (Wish.Give, 3, () => (owner, new GiveCase(no, Anybody(), mark), null));
         if (child.TasksOf(care.No).FirstOrDefault(t => t.Step == "transfer-confirmed" && t.IsPending) is { } transfer)
-            yield return (6, () => (owner, Complete(transfer.No, mark, today), null));
+            yield return (Wish.Receive, 6, () => (owner, Complete(transfer.No, mark, today), null));
     }
 
     private (StaffId, ChildCommand?, string?) Decide(EscalationOnRecord asked, string mark)
@@ -120,7 +143,16 @@ internal sealed class Wishes(Chance chance, Ledger ledger, TrueTime time)
         _ => ReviewFinding.Improved,
     };
 
-    private string Kind() => chance.OneIn(4) ? chance.Of(Grave) : chance.Of(Everyday);
+    private static bool IsUrgent(string step) => step.StartsWith("emergency", StringComparison.Ordinal);
+
+    /// <summary>All that was urgent is done, and the flags of the emergency are answered.</summary>
+    private static bool IsSettled(ChildRecord child, CaseOnRecord care) =>
+        care.Level == 4 && child.ActiveFlags.All(f => f.Severity < 4) && !child.TasksOf(care.No).Any(t => t.IsPending && IsUrgent(t.Step));
+
+    private static bool HasHadAnEmergency(ChildRecord child) =>
+        child.OpenCase is { Level: < 4 } care && child.TasksOf(care.No).Any(t => IsUrgent(t.Step));
+
+    private string Kind() => chance.OneIn(graveOneIn) ? chance.Of(Grave) : chance.Of(Everyday);
 
     private StaffId Anybody() => chance.Of(SmallSchool.Staff);
 

@@ -27,6 +27,11 @@ internal sealed class SeedRun(World world)
     private const int Rounds = 4;
     private const int QuietDays = 2;
 
+    /// <summary>So many steps time stands still once a clock shows the very instant at which something is due.</summary>
+    private const int StandsStill = 25;
+
+    private int still;
+
     public static SeedResult Run(long seed, CarePolicy policy, Action<string>? listener = null)
     {
         // Continuations run where they are resumed, on this thread, only where no context takes them elsewhere.
@@ -60,7 +65,10 @@ internal sealed class SeedRun(World world)
         while (world.Steps < steps)
         {
             world.Steps++;
-            world.Time.Pass(TimeSpan.FromMilliseconds(1 + chance.Below(4000)));
+            if (still > 0)
+                still--;
+            else
+                world.Time.Pass(TimeSpan.FromMilliseconds(1 + chance.Below(4000)));
             Step(chance);
             if (world.Steps % 100 == 0)
                 world.Ledger.NothingWasRewritten();
@@ -86,6 +94,7 @@ internal sealed class SeedRun(World world)
             (busy ? 0 : 7, () => world.Wake(node, "due work", BackgroundWork.DueWorkAsync)),
             (busy ? 0 : 3, () => world.Wake(node, "screening", BackgroundWork.ScreenAsync)),
             (8, () => PassTime(chance)),
+            (busy ? 0 : 2, () => PassToAnInstant(node)),
             (1, () => Die(node)),
             (world.Nodes.Count > living.Count ? 5 : 0, () => Restart(world.Nodes.First(n => !n.IsAlive))),
             (1, () => SetClock(node, chance)),
@@ -105,6 +114,18 @@ internal sealed class SeedRun(World world)
         TimeSpan[] spans = [TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(40), TimeSpan.FromHours(5), TimeSpan.FromDays(1), TimeSpan.FromDays(1), TimeSpan.FromDays(4)];
         world.Time.Pass(chance.Of(spans));
         world.Tell("time passes");
+    }
+
+    /// <summary>Until the clock of a node shows the next instant at which something is due, to the tick; there it wakes.</summary>
+    private void PassToAnInstant(Node node)
+    {
+        var now = node.Clock.GetUtcNow();
+        if (world.Ledger.Stored.NextDue(now) is not { } at)
+            return;
+        world.Time.Pass(at - now);
+        still = StandsStill;
+        world.Tell($"time passes until something is due by the clock of {node.Name}");
+        world.Wake(node, "due work", BackgroundWork.DueWorkAsync);
     }
 
     private void Die(Node node)

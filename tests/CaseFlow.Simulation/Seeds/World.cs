@@ -12,6 +12,10 @@ namespace CaseFlow.Simulation.Seeds;
 internal sealed class World : IDisposable
 {
     private readonly Database database;
+
+    /// <summary>One request in so many is about any child, the others are about one and the same.</summary>
+    private readonly int spread;
+
     private int requests;
 
     public World(long seed, CarePolicy policy, Action<string>? listener)
@@ -24,6 +28,7 @@ internal sealed class World : IDisposable
         database = SmallSchool.From(kind, (SqliteConnection template) => new Database(template, Seams));
         Ledger = new Ledger(database, Time);
         Nodes = [.. Enumerable.Range(0, 2 + Chance.Below(2)).Select(n => new Node(n, Time, database, Chance, policy))];
+        spread = Chance.Of([1, 2, 2, 8]);
         Wishes = new Wishes(Chance, Ledger, Time);
         Tell($"school of kind {kind}, {Nodes.Count} nodes");
     }
@@ -47,7 +52,7 @@ internal sealed class World : IDisposable
     /// <summary>Somebody wants something new.</summary>
     public Request NewRequest()
     {
-        var child = Chance.OneIn(2) ? SmallSchool.Children[0] : Chance.Of(SmallSchool.Children);
+        var child = Chance.OneIn(spread) ? Chance.Of(SmallSchool.Children) : SmallSchool.Children[0];
         var key = $"request {++requests}";
         var request = Chance.OneIn(12) ? AboutStaff(key) : AboutChild(key, child);
         Ledger.Requests.Add(request);

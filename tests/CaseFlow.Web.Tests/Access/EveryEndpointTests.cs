@@ -60,7 +60,7 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
                     request.Headers.Add("Sec-Fetch-Site", "cross-site");
                     request.Headers.Add("Idempotency-Key", Ids.Next().ToString());
                     using var response = await site.As(Insider(route)).SendAsync(request);
-                    if ((int)response.StatusCode is not (400 or 403 or 404 or 405 or 415))
+                    if ((int)response.StatusCode is not (400 or 403 or 415))
                         let.Add($"{method} {route}: {(int)response.StatusCode}");
                 }
             }

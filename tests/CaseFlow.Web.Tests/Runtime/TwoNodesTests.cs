@@ -1,9 +1,12 @@
+using System.Data.Common;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.TestSchools;
+using CaseFlow.Web.Setup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseFlow.Web.Tests.Runtime;
 
@@ -34,6 +37,37 @@ public sealed class TwoNodesTests
     }
 
     [Fact]
+    public async Task A_change_of_staff_between_two_queries_never_gives_a_staff_that_there_never_was()
+    {
+        var overtaking = new Overtaking("FROM \"Delegations\"");
+        using var installation = new TestInstallation(StorageProvider.Sqlite, null, overtaking);
+        var (old, next, other) = (new StaffId(Ids.Next()), new StaffId(Ids.Next()), new StaffId(Ids.Next()));
+        using (var db = installation.Open())
+        {
+            db.AddRange(Member(db, old, "T1", Roles.HeadTeacher), Member(db, next, "T2", Roles.Counselor), Member(db, other, "T3", Roles.ClassTeacher));
+            await db.SaveChangesAsync();
+        }
+
+        overtaking.With = async () =>
+        {
+            using var elsewhere = installation.Open();
+            (await elsewhere.Staff.SingleAsync(s => s.Id == old)).Roles = [Roles.SubjectTeacher];
+            (await elsewhere.Staff.SingleAsync(s => s.Id == next)).Roles = [Roles.HeadTeacher];
+            var now = installation.Clock.GetUtcNow();
+            elsewhere.Add(new Delegation { Id = Ids.Next(), SchoolId = elsewhere.SchoolId, HeadTeacherId = old, DelegateId = other, From = now.AddHours(-1), Until = now.AddHours(1), MadeAt = now });
+            await elsewhere.SaveChangesAsync();
+        };
+        using var reading = installation.Open();
+        var school = await SchoolOnFile.LoadAsync(reading, installation.Runtime.Zone);
+
+        overtaking.With.ShouldBeNull("it was overtaken");
+        school.AtWork.Single(s => s.Has(Roles.HeadTeacher)).Id.ShouldBe(next);
+        school.DelegateAt(installation.Clock.GetUtcNow()).ShouldBeNull("whoever stood in for the old head teacher does not stand in for the new one");
+
+        static Engine.Children.StaffMember Member(CaseFlowDb db, StaffId id, string no, string role) => new() { Id = id, SchoolId = db.SchoolId, StaffNo = no, Name = no, Roles = [role] };
+    }
+
+    [Fact]
     public async Task Two_nodes_that_screen_at_the_same_moment_open_each_case_once()
     {
         using var installation = new TestInstallation();
@@ -61,6 +95,24 @@ public sealed class TwoNodesTests
                     other = installation.ScreenAsync(day).GetAwaiter().GetResult();
             };
             return db;
+        }
+    }
+
+    /// <summary>Does something once, right before a query.</summary>
+    private sealed class Overtaking(string before) : DbCommandInterceptor
+    {
+        public Func<Task>? With { get; set; }
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (With is { } act && command.CommandText.Contains(before, StringComparison.Ordinal))
+            {
+                With = null;
+                await act();
+            }
+
+            return result;
         }
     }
 }

@@ -14,6 +14,10 @@ namespace CaseFlow.Engine.Runtime.Figures;
 /// <param name="IsNow">It says how things stand today, and so belongs to the current term only.</param>
 public sealed record Figure(string Id, Words Words, bool IsNow = false);
 
+/// <summary>A figure with its count.</summary>
+/// <param name="Before">In the term before; null where there was none, or where the figure says how things stand today.</param>
+public sealed record CountedFigure(Figure Figure, int Count, int? Before);
+
 /// <summary>How many of the left-behind children of a class were reached in a month.</summary>
 /// <param name="Reached">Of <paramref name="All"/>.</param>
 public sealed record Coverage(ClassRoom Class, DateOnly Month, int Reached, int All);
@@ -25,8 +29,11 @@ public sealed record Load(StaffId Staff, int Cases, int Tasks, int Late);
 /// The numbers of a term. Each figure is the count of the very query that lists its rows, so a figure and what it counts cannot
 /// differ. Reads the read models; nothing of it is kept.
 /// </summary>
-public sealed class TermFigures(CaseFlowDb db, SchoolTime time, TermPeriod term)
+public sealed class TermFigures
 {
+    private const string FirstContact = "first-contact";
+    private const string MonthFormat = "yyyy-MM";
+
     public const string FlagsOfRule = "flags-of-rule";
     public const string NotReached = "not-reached";
     public const string CasesOf = "cases-of";
@@ -57,15 +64,48 @@ public sealed class TermFigures(CaseFlowDb db, SchoolTime time, TermPeriod term)
         new("escalations-waiting", new("待决定", "waiting for a decision"), IsNow: true),
     ];
 
-    private readonly DateTimeOffset start = time.StartOf(term.From);
-    private readonly DateTimeOffset end = time.EndOf(term.To);
+    private readonly CaseFlowDb db;
+    private readonly TermPeriod term;
+    private readonly DateTimeOffset start;
+    private readonly DateTimeOffset end;
 
-    /// <summary>The figures that this term has, with their counts.</summary>
-    public async Task<IReadOnlyList<(Figure Figure, int Count)>> CountAsync(CancellationToken cancel = default)
+    private TermFigures(CaseFlowDb db, SchoolTime time, IReadOnlyList<TermPeriod> terms, TermPeriod term)
     {
-        var counted = new List<(Figure, int)>();
+        this.db = db;
+        this.term = term;
+        (Time, Terms) = (time, terms);
+        (start, end) = (time.StartOf(term.From), time.EndOf(term.To));
+    }
+
+    public SchoolTime Time { get; }
+
+    /// <summary>All terms so far, the current one first.</summary>
+    public IReadOnlyList<TermPeriod> Terms { get; }
+
+    public TermPeriod Term => term;
+
+    /// <summary>The numbers of a term.</summary>
+    /// <param name="name">The term; null for the current one.</param>
+    /// <returns>Null where there is no such term, or where it has not begun.</returns>
+    public static async Task<TermFigures?> OpenAsync(CareRuntime runtime, CaseFlowDb db, string? name, CancellationToken cancel = default)
+    {
+        var time = (await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel)).Time;
+        var terms = TermPeriod.Until(time.DayOf(runtime.Now), time.Calendar);
+        return terms.FirstOrDefault(t => name is null || t.Name == name) is { } term ? new TermFigures(db, time, terms, term) : null;
+    }
+
+    /// <summary>The figures that this term has, with their counts and those of the term before.</summary>
+    public async Task<IReadOnlyList<CountedFigure>> CountAsync(CancellationToken cancel = default)
+    {
+        var before = Terms.SkipWhile(t => t != term).Skip(1).FirstOrDefault() is { } earlier ? new TermFigures(db, Time, Terms, earlier) : null;
+        var counted = new List<CountedFigure>();
         foreach (var figure in All.Where(f => term.IsCurrent || !f.IsNow))
-            counted.Add((figure, await Rows(figure.Id)!.CountAsync(cancel)));
+        {
+            counted.Add(new CountedFigure(
+                figure, await Rows(figure.Id)!.CountAsync(cancel),
+                before is null || figure.IsNow ? null : await before.Rows(figure.Id)!.CountAsync(cancel)));
+        }
+
         return counted;
     }
 
@@ -135,10 +175,12 @@ public sealed class TermFigures(CaseFlowDb db, SchoolTime time, TermPeriod term)
         _ => null,
     };
 
-    /// <summary>A month as addresses write it.</summary>
-    public static string MonthText(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary>The first day of a month that an address names; null where it names none.</summary>
+    public static DateOnly? MonthOf(string? text) =>
+        DateOnly.TryParseExact(text, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;
 
-    private const string FirstContact = "first-contact";
+    /// <summary>A month as addresses write it.</summary>
+    public static string MonthText(DateOnly month) => month.ToString(MonthFormat, CultureInfo.InvariantCulture);
 
     private IQueryable<Child> Pupils => db.Children.AsNoTracking().Where(c => (c.LeftOn == null || c.LeftOn > term.To) && (c.EnrolledOn == null || c.EnrolledOn <= term.To));
 

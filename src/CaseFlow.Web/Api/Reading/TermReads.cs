@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Runtime.Figures;
@@ -48,19 +47,13 @@ internal static class TermReads
         if (!TermAccess.MayRead(caller.Who))
             return caller.Refuse(Refusals.NotAllowed);
         using var db = runtime.Open();
-        var time = (await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel)).Time;
-        var terms = TermPeriod.Until(time.DayOf(runtime.Now), time.Calendar);
-        if (terms.FirstOrDefault(t => term is null || t.Name == term) is not { } period)
+        if (await TermFigures.OpenAsync(runtime, db, term, cancel) is not { } numbers)
             return Wrong(caller, nameof(term), NoTerm);
-        var numbers = new TermFigures(db, time, period);
-        var before = terms.SkipWhile(t => t != period).Skip(1).FirstOrDefault() is { } earlier
-            ? (await new TermFigures(db, time, earlier).CountAsync(cancel)).ToDictionary(f => f.Figure.Id, f => f.Count)
-            : [];
+        var period = numbers.Term;
         var people = await People.LoadAsync(db, cancel);
         return ApiJson.Answer(new TermView(
             period.Name, period.From, period.To, period.IsCurrent,
-            [.. (await numbers.CountAsync(cancel)).Select(f => new FigureView(
-                f.Figure.Id, caller.Say(f.Figure.Words), f.Count, before.TryGetValue(f.Figure.Id, out var count) ? count : null))],
+            [.. (await numbers.CountAsync(cancel)).Select(f => new FigureView(f.Figure.Id, caller.Say(f.Figure.Words), f.Count, f.Before))],
             [.. (await numbers.ByRuleAsync(cancel)).Select(r => new RuleCount(r.Rule, r.Count))],
             [.. (await numbers.CoverageAsync(cancel)).Select(c => new CoverageView(c.Class.Id.Value, c.Class.Name, TermFigures.MonthText(c.Month), c.Reached, c.All))],
             period.IsCurrent ? [.. (await numbers.LoadsAsync(cancel)).Select(l => new LoadView(people.Of(l.Staff), l.Cases, l.Tasks, l.Late))] : []));
@@ -77,14 +70,12 @@ internal static class TermReads
         if (Paging.Read(caller, page, size, out var wrong) is not { } paging)
             return wrong;
         using var db = runtime.Open();
-        var time = (await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel)).Time;
-        if (TermPeriod.Until(time.DayOf(runtime.Now), time.Calendar).FirstOrDefault(t => term is null || t.Name == term) is not { } period)
+        if (await TermFigures.OpenAsync(runtime, db, term, cancel) is not { } numbers)
             return Wrong(caller, nameof(term), NoTerm);
-        DateOnly? first = DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
-        if (new TermFigures(db, time, period).Rows(figure, of, first) is not { } counted)
+        if (numbers.Rows(figure, of, TermFigures.MonthOf(month)) is not { } counted)
             return Wrong(caller, nameof(figure), NoFigure);
         var rows = counted.Join(db.Children.AsNoTracking(), r => r.Child, c => c.Id, (r, c) => new { Row = r, Child = c }).OrderBy(x => x.Child.StudentNo);
-        return ApiJson.Answer(await paging.OfAsync(rows, x => LineOf(x.Child, x.Row, time), cancel));
+        return ApiJson.Answer(await paging.OfAsync(rows, x => LineOf(x.Child, x.Row, numbers.Time), cancel));
     }
 
     private static FigureLine LineOf(Engine.Children.Child child, FigureRow row, Engine.Calendar.SchoolTime time) => new(

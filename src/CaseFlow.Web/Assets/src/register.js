@@ -1,9 +1,8 @@
 // The register of a class by keyboard: up and down go from pupil to pupil, 1 to 5 mark and go on, letters jump to initials, Enter saves.
 // The keys work while the register has the focus and nowhere else. Without this script the page is a form of radio buttons, and saves the same.
-import { initialsOf } from './initials.js'
 
 /** Which line the letters typed so far lead to: the first from the present one on (from the next, where one letter begins anew). */
-export const findLine = (initials, typed, current) => {
+const findLine = (initials, typed, current) => {
   const from = typed.length > 1 ? current : current + 1
   const places = initials.map((_, i) => (from + i) % initials.length)
   return places.find((i) => initials[i].startsWith(typed)) ?? -1
@@ -11,7 +10,7 @@ export const findLine = (initials, typed, current) => {
 
 const attach = (register) => {
   const lines = [...register.children]
-  const initials = lines.map((line) => initialsOf(line.dataset.name))
+  const initials = lines.map((line) => line.dataset.initials)
   const choices = lines.map((line) => [...line.querySelectorAll('input[type=radio]')])
   const tally = document.getElementById('tally')
   let current = 0

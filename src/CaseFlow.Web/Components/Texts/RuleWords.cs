@@ -1,4 +1,5 @@
 using CaseFlow.Engine;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Rules;
 using CaseFlow.Engine.Runtime;
 
@@ -8,6 +9,10 @@ namespace CaseFlow.Web.Components.Texts;
 public static class RuleWords
 {
     public static readonly Words Title = new("规则", "Rules");
+
+    /// <summary>What a rule is called; its id where it is no longer in force.</summary>
+    public static Words TitleOf(CarePolicy policy, string rule) => policy.Rules.Rules.FirstOrDefault(r => r.Id == rule)?.Title ?? new Words(rule, rule);
+
     public static readonly Words Lead = new("每条规则看什么、界限是多少、报过多少标记、有多少是对的。规则写在文件里，界限可由管理员在这里调整。", "What each rule looks at, its limits, how many flags it raised and how many were right. The rules are files; the administrator can set their limits here.");
     public static readonly Words Rule = new("规则", "Rule");
     public static readonly Words Basis = new("依据", "Basis");

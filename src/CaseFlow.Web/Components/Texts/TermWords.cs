@@ -28,7 +28,6 @@ public static class TermWords
     public static readonly Words Loads = new("谁手上有多少", "Who carries how much");
     public static readonly Words NoLoads = new("目前没有在办个案和任务。", "There is no open case and no task.");
     public static readonly Words Person = new("教师", "Person");
-    public static readonly Words Cases = new("在办个案", "Open cases");
     public static readonly Words Tasks = new("待办任务", "Open tasks");
     public static readonly Words LateTasks = new("其中逾期", "Of them late");
     public static readonly Words Print = new("学期报告", "Term report");
@@ -50,7 +49,7 @@ public static class TermWords
     {
         TermFigures.FlagsOfRule => $"{ByRule} · {about}",
         TermFigures.NotReached => $"{Coverage} · {about}",
-        TermFigures.CasesOf => $"{Cases} · {about}",
+        TermFigures.CasesOf => $"{Common.OpenCases} · {about}",
         TermFigures.TasksOf => $"{Tasks} · {about}",
         TermFigures.LateOf => $"{LateTasks} · {about}",
         _ => TermFigures.All.First(f => f.Id == figure).Words.ToString(),

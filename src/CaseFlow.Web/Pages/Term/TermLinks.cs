@@ -1,4 +1,3 @@
-using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Runtime.Figures;
 
 namespace CaseFlow.Web.Pages.Term;
@@ -10,6 +9,4 @@ public static class TermLinks
     public static string Rows(TermPeriod term, string figure, string? of = null, DateOnly? month = null) =>
         $"/term/rows?term={Uri.EscapeDataString(term.Name)}&figure={figure}"
         + (of is null ? "" : $"&of={Uri.EscapeDataString(of)}") + (month is { } first ? $"&month={TermFigures.MonthText(first)}" : "");
-
-    public static string RuleTitle(CareRuntime runtime, string rule) => runtime.Policy().Rules.Rules.FirstOrDefault(r => r.Id == rule)?.Title.ToString() ?? rule;
 }
