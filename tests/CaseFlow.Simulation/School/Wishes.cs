@@ -22,7 +22,7 @@ internal sealed class Wishes
     public Wishes(Chance chance, Ledger ledger, TrueTime time)
     {
         (this.chance, this.ledger, this.time) = (chance, ledger, time);
-        leanings = Enum.GetValues<Wish>().ToDictionary(w => w, _ => chance.Of([1, 1, 2, 6]));
+        leanings = Enum.GetValues<Wish>().ToDictionary(w => w, w => w == Wish.See ? 1 : chance.Of([1, 1, 2, 6]));
         graveOneIn = chance.Of([2, 4, 8]);
     }
 
@@ -43,7 +43,7 @@ internal sealed class Wishes
         var child = ledger.Children[who.Value];
         var wishes = new List<(Wish Kind, int Weight, Func<(StaffId, ChildCommand?, string?)> Ask)> 
         {
-            (Wish.See, child.OpenCase is null ? 30 : 6, () => (Anybody(), null, Kind())),
+            (Wish.See, child.OpenCase is null ? 30 : 6, () => (Anybody(), null, child.OpenCase is null && chance.OneIn(2) ? chance.Of(Grave) : Kind())),
             (Wish.See, HasHadAnEmergency(child) ? 15 : 0, () => (Anybody(), null, chance.Of(Grave))), // it begins anew
         };
         wishes.Add((Wish.Report, 2, () => (Anybody(), new ReportHarm("police", mark), null)));
@@ -66,12 +66,15 @@ internal sealed class Wishes
         foreach (var flag in child.ActiveFlags)
             wishes.Add((Wish.AnswerFlag, flag.Severity == 4 ? 10 : 3, () => (Anybody(), new AnswerFlag(new FlagNo(flag.No), chance.Of(Enum.GetValues<FlagResponse>()), mark), null)));
         foreach (var asked in child.Escalations.Values.Where(e => e.IsOpen || chance.OneIn(8)))
-            wishes.Add((Wish.Decide, 6, () => Decide(asked, mark)));
+            wishes.Add((Wish.Decide, 8, () => Decide(asked, mark)));
         if (child.OpenCase is { } open)
             wishes.AddRange(OfCase(child, open, mark, today));
         else if (child.Cases.Count > 0 && chance.OneIn(3))
             wishes.AddRange(OfCase(child, child.Cases.Values.Last(), mark, today));
-        return chance.Weighted([.. wishes.Select(w => (w.Weight * leanings[w.Kind], w.Ask))])();
+
+        // First what kind of thing, then which one: many tasks that wait do not crowd out the one decision that does.
+        var kind = chance.Weighted([.. wishes.GroupBy(w => w.Kind).Select(g => (g.Max(w => w.Weight) * leanings[g.Key], g))]);
+        return chance.Weighted([.. kind.Select(w => (w.Weight, w.Ask))])();
     }
 
     /// <summary>The head teacher is away, or somebody leaves the school; and who says so.</summary>
@@ -102,7 +105,7 @@ internal sealed class Wishes
             yield return (Wish.Reopen, 6, () => (owner, new ReopenCase(no, mark), null));
         yield return (Wish.Close, 2, () => (owner, new CloseCase(no, chance.OneIn(2) ? mark : null), null));
         yield return (Wish.Ask, 6, () => (chance.OneIn(2) ? By(ledger.Staff.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : chance.Of(Guarded)), null));
-        yield return (Wish.GuardedStep, 5, () => (owner, new TakeGuardedStep(no, chance.Of(Guarded), mark), null));
+        yield return (Wish.GuardedStep, care.Decisions.Values.Any(d => d.Agreed) ? 15 : 5, () => (chance.OneIn(3) ? By(ledger.Staff.Approver ?? care.Owner) : owner, new TakeGuardedStep(no, GuardedStep(care), mark), null));
         yield return (Wish.Give, 3, () => (owner, new GiveCase(no, Anybody(), mark), null));
         if (child.TasksOf(care.No).FirstOrDefault(t => t.Step == "transfer-confirmed" && t.IsPending) is { } transfer)
             yield return (Wish.Receive, 6, () => (owner, Complete(transfer.No, mark, today), null));
@@ -132,6 +135,10 @@ internal sealed class Wishes
 
     private CompleteTask Complete(int task, string mark, DateOnly today) =>
         new(new TaskNo(task), today.AddDays(-chance.Below(3)), new Outcome(mark, Reached: !chance.OneIn(6)));
+
+    /// <summary>Mostly one that was approved.</summary>
+    private string GuardedStep(CaseOnRecord care) =>
+        care.Decisions.Where(d => d.Value.Agreed).Select(d => d.Key).ToList() is { Count: > 0 } approved && !chance.OneIn(3) ? chance.Of(approved) : chance.Of(Guarded);
 
     private MakePlan PlanOf(CaseNo no, string mark) => new(
         no, [new Goal(mark, null, null)], chance.OneIn(2) ? [new PlannedIntervention("tutoring", Anybody(), null)] : [], chance.OneIn(4));

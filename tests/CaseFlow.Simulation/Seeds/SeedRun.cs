@@ -22,6 +22,7 @@ internal sealed class SeedRun(World world)
 {
     private const int MostSteps = 240;
     private const int MostUnderWay = 6;
+    private const int MostBefore = 12;
 
     /// <summary>How many rounds of waking every node finish all that is left once nothing fails any more.</summary>
     private const int Rounds = 4;
@@ -42,6 +43,7 @@ internal sealed class SeedRun(World world)
         try
         {
             var run = new SeedRun(world);
+            run.Before();
             run.WithFaults();
             run.WithoutFaults();
         }
@@ -57,11 +59,23 @@ internal sealed class SeedRun(World world)
         return new SeedResult(seed, failure, world.Steps, world.Ledger.Events, world.Ledger.Requests.Acknowledged, world.Trace.Fingerprint(), [.. world.Trace.Last]);
     }
 
+    /// <summary>What happened in better days, one thing after the other: a case has come as far as people brought it.</summary>
+    private void Before()
+    {
+        var chance = world.Chance;
+        world.Seams.Faults = Faults.None;
+        for (var things = chance.Below(MostBefore + 1); things > 0; things--)
+        {
+            world.Send(world.NewRequest(SmallSchool.Children[0]), world.Nodes[0]);
+            Drain();
+        }
+    }
+
     private void WithFaults()
     {
         var chance = world.Chance;
         world.Seams.Faults = Faults.Of(chance);
-        var steps = 80 + chance.Below(MostSteps - 80);
+        var steps = world.Steps + 80 + chance.Below(MostSteps - 80);
         while (world.Steps < steps)
         {
             world.Steps++;

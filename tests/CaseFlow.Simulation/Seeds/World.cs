@@ -28,7 +28,7 @@ internal sealed class World : IDisposable
         database = SmallSchool.From(kind, (SqliteConnection template) => new Database(template, Seams));
         Ledger = new Ledger(database, Time);
         Nodes = [.. Enumerable.Range(0, 2 + Chance.Below(2)).Select(n => new Node(n, Time, database, Chance, policy))];
-        spread = Chance.Of([1, 2, 2, 8]);
+        spread = Chance.Of([1, 3, 8, 8]);
         Wishes = new Wishes(Chance, Ledger, Time);
         Tell($"school of kind {kind}, {Nodes.Count} nodes");
     }
@@ -49,10 +49,11 @@ internal sealed class World : IDisposable
 
     public void Tell(string line) => Trace.Tell($"{Steps,4} {Time.Now:MM-dd HH:mm:ss} {line}");
 
-    /// <summary>Somebody wants something new.</summary>
-    public Request NewRequest()
+    /// <summary>Somebody wants something new, mostly for one and the same child.</summary>
+    public Request NewRequest() => NewRequest(Chance.OneIn(spread) ? Chance.Of(SmallSchool.Children) : SmallSchool.Children[0]);
+
+    public Request NewRequest(ChildId child)
     {
-        var child = Chance.OneIn(spread) ? Chance.Of(SmallSchool.Children) : SmallSchool.Children[0];
         var key = $"request {++requests}";
         var request = Chance.OneIn(12) ? AboutStaff(key) : AboutChild(key, child);
         Ledger.Requests.Add(request);
