@@ -1,4 +1,4 @@
-// On every page of a person who is signed in: what the phone keeps for the way (docs/decisions/0019-what-a-phone-keeps.md). Without this
+// On every page of a person who is signed in: what the phone keeps for the way (docs/decisions/0015-what-a-phone-keeps.md). Without this
 // script, and on addresses where browsers forbid it, every page works as a page.
 import { run, shelve } from './away.js'
 import { sweep } from './draft.js'

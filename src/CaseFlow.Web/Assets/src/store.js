@@ -1,5 +1,5 @@
 // What a phone keeps: boxes in IndexedDB, each encrypted with AES-GCM under a key of the person who is signed in. The key is made here,
-// cannot be read out by a script, and goes at sign-out. See docs/decisions/0019-what-a-phone-keeps.md.
+// cannot be read out by a script, and goes at sign-out. See docs/decisions/0015-what-a-phone-keeps.md.
 const wait = (request) => new Promise((done, failed) => {
   request.onsuccess = () => done(request.result)
   request.onerror = () => failed(request.error)
