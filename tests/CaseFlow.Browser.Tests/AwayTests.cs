@@ -195,7 +195,8 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         await SignInAsync(page, line.Address);
         await page.GotoAsync("/tasks");
         await page.Locator("html[data-field=ready][data-shelved=yes]").WaitForAsync();
-        await Until(() => page.EvaluateAsync<bool>("() => navigator.serviceWorker.controller !== null"));
+        // A page that began to load before the worker was there need not be its own; the next one that is opened is.
+        await Until(() => page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.ready).active.state === 'activated'"));
         return page;
     }
 
@@ -222,14 +223,14 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
 
     private static async Task Until(Func<Task<bool>> holds)
     {
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 1800; i++)
         {
             if (await holds())
                 return;
             await Task.Delay(100);
         }
 
-        throw new TimeoutException("it did not come about within a minute");
+        throw new TimeoutException("it did not come about within three minutes");
     }
 
     /// <summary>How often the task was completed, by the journal.</summary>

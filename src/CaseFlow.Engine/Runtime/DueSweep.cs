@@ -19,12 +19,18 @@ public sealed class DueSweep(CareRuntime runtime)
     /// <summary>So many children are written in a transaction.</summary>
     private const int Together = 50;
 
+    /// <summary>So often a child that others write to meanwhile comes up again in one sweep.</summary>
+    private const int MostTries = 20;
+
+    private const string Overtaken = "others wrote to this child each time";
+
     /// <summary>Handles all that is due at <paramref name="now"/>, once.</summary>
     /// <param name="held">The claim under which this node sweeps; null where it does so on its own.</param>
     public async Task<SweepReport> RunAsync(DateTimeOffset now, HeldWork? held = null, CancellationToken cancel = default)
     {
         var failed = new List<(ChildId, string)>();
         var seen = new HashSet<ChildId>();
+        var overtaken = new Dictionary<ChildId, int>();
         await new HandingOver(runtime).ResumeAsync(cancel);
         using var reading = runtime.Open();
         var school = await SchoolOnFile.WithoutLoadsAsync(runtime, reading, cancel);
@@ -44,7 +50,10 @@ public sealed class DueSweep(CareRuntime runtime)
                     continue;
                 foreach (var child in some)
                 {
-                    if (await HandleAsync(child, school, now, cancel) is { } error)
+                    if (await HandleAsync(child, school, now, cancel) is not { } error)
+                        continue;
+                    overtaken[child] = overtaken.GetValueOrDefault(child) + 1;
+                    if (error != Overtaken || overtaken[child] == MostTries)
                         failed.Add((child, error));
                 }
             }
@@ -89,7 +98,7 @@ public sealed class DueSweep(CareRuntime runtime)
         }
         catch (DbUpdateException e) when (Conflicts.IsConflict(e))
         {
-            return null; // somebody wrote to this child meanwhile: it comes up again in this very sweep
+            return Overtaken; // it comes up again in this very sweep
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -104,8 +104,8 @@ internal sealed class Wishes
         if (!care.IsOpen)
             yield return (Wish.Reopen, 6, () => (owner, new ReopenCase(no, mark), null));
         yield return (Wish.Close, 2, () => (owner, new CloseCase(no, chance.OneIn(2) ? mark : null), null));
-        yield return (Wish.Ask, 6, () => (chance.OneIn(2) ? By(ledger.Staff.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : chance.Of(Guarded)), null));
-        yield return (Wish.GuardedStep, care.Decisions.Values.Any(d => d.Agreed) ? 15 : 5, () => (chance.OneIn(3) ? By(ledger.Staff.Approver ?? care.Owner) : owner, new TakeGuardedStep(no, GuardedStep(care), mark), null));
+        yield return (Wish.Ask, 6, () => (chance.OneIn(2) ? By(ledger.Staff.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : StepOf(care)), null));
+        yield return (Wish.GuardedStep, care.Decisions.Count > 0 ? 15 : 5, () => TakeStep(care, mark));
         yield return (Wish.Give, 3, () => (owner, new GiveCase(no, Anybody(), mark), null));
         if (child.TasksOf(care.No).FirstOrDefault(t => t.Step == "transfer-confirmed" && t.IsPending) is { } transfer)
             yield return (Wish.Receive, 6, () => (owner, Complete(transfer.No, mark, today), null));
@@ -136,9 +136,15 @@ internal sealed class Wishes
     private CompleteTask Complete(int task, string mark, DateOnly today) =>
         new(new TaskNo(task), today.AddDays(-chance.Below(3)), new Outcome(mark, Reached: !chance.OneIn(6)));
 
-    /// <summary>Mostly one that was approved.</summary>
-    private string GuardedStep(CaseOnRecord care) =>
-        care.Decisions.Where(d => d.Value.Agreed).Select(d => d.Key).ToList() is { Count: > 0 } approved && !chance.OneIn(3) ? chance.Of(approved) : chance.Of(Guarded);
+    /// <summary>A guarded step; mostly one that was decided about, sometimes by whoever decided.</summary>
+    private (StaffId, ChildCommand?, string?) TakeStep(CaseOnRecord care, string mark)
+    {
+        var step = StepOf(care);
+        var decider = care.Decisions.TryGetValue(step, out var last) && Guid.TryParse(last.By, out var by) ? by : care.Owner;
+        return (By(chance.OneIn(3) ? decider : care.Owner), new TakeGuardedStep(new CaseNo(care.No), step, mark), null);
+    }
+
+    private string StepOf(CaseOnRecord care) => care.Decisions.Count > 0 && !chance.OneIn(3) ? chance.Of([.. care.Decisions.Keys]) : chance.Of(Guarded);
 
     private MakePlan PlanOf(CaseNo no, string mark) => new(
         no, [new Goal(mark, null, null)], chance.OneIn(2) ? [new PlannedIntervention("tutoring", Anybody(), null)] : [], chance.OneIn(4));

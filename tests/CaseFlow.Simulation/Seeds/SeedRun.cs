@@ -24,6 +24,9 @@ internal sealed class SeedRun(World world)
     private const int MostUnderWay = 6;
     private const int MostBefore = 12;
 
+    /// <summary>By then all that is under way has ended, once nothing fails.</summary>
+    private const int MostToAnEnd = 5000;
+
     /// <summary>How many rounds of waking every node finish all that is left once nothing fails any more.</summary>
     private const int Rounds = 4;
     private const int QuietDays = 2;
@@ -249,9 +252,10 @@ internal sealed class SeedRun(World world)
 
     private void Drain()
     {
+        var last = world.Steps + MostToAnEnd;
         while (world.Scheduler.Waiting > 0)
         {
-            world.Steps++;
+            Require.That(++world.Steps < last, "what was begun comes to an end", () => $"after {MostToAnEnd} steps something is still under way");
             world.Time.Pass(TimeSpan.FromMilliseconds(1 + world.Chance.Below(100)));
             var ready = world.Scheduler.Ready(world.Time.Now);
             if (ready.Count > 0)
