@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
+// Two browsers and two programs at once are too much for two cores that run the other test projects beside them.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace CaseFlow.Browser.Tests;
 
 /// <summary>A clock that stands still.</summary>
