@@ -19,10 +19,8 @@ public sealed class DueSweep(CareRuntime runtime)
     /// <summary>So many children are written in a transaction.</summary>
     private const int Together = 50;
 
-    /// <summary>So often a child that others write to meanwhile comes up again in one sweep.</summary>
-    private const int MostTries = 20;
-
-    private const string Overtaken = "others wrote to this child each time";
+    /// <summary>So often a child comes up in one sweep, where others write to it meanwhile; after that it must not keep the next ones waiting.</summary>
+    private const int MostTimes = 20;
 
     /// <summary>Handles all that is due at <paramref name="now"/>, once.</summary>
     /// <param name="held">The claim under which this node sweeps; null where it does so on its own.</param>
@@ -30,17 +28,22 @@ public sealed class DueSweep(CareRuntime runtime)
     {
         var failed = new List<(ChildId, string)>();
         var seen = new HashSet<ChildId>();
-        var overtaken = new Dictionary<ChildId, int>();
+        var times = new Dictionary<ChildId, int>();
         await new HandingOver(runtime).ResumeAsync(cancel);
         using var reading = runtime.Open();
         var school = await SchoolOnFile.WithoutLoadsAsync(runtime, reading, cancel);
         while (!cancel.IsCancellationRequested)
         {
-            var due = await reading.DueItems.AsNoTracking().Where(d => d.DueAt <= now).OrderBy(d => d.DueAt)
-                .Select(d => d.ChildId).Take(Batch + failed.Count).ToListAsync(cancel);
-            var fresh = due.Distinct().Where(c => failed.TrueForAll(f => f.Item1 != c)).ToList();
-            if (fresh.Count == 0)
+            var stuck = failed.ConvertAll(f => f.Item1);
+            var due = await reading.DueItems.AsNoTracking().Where(d => d.DueAt <= now && !stuck.Contains(d.ChildId)).OrderBy(d => d.DueAt)
+                .Select(d => d.ChildId).Take(Batch).ToListAsync(cancel);
+            if (due.Count == 0)
                 break;
+            var fresh = due.Distinct().ToList();
+            foreach (var child in fresh)
+                times[child] = times.GetValueOrDefault(child) + 1;
+            failed.AddRange(fresh.Where(c => times[c] > MostTimes).Select(c => (c, "it comes up again and again")));
+            fresh.RemoveAll(c => times[c] > MostTimes);
             foreach (var some in fresh.Chunk(Together))
             {
                 if (held is not null && !await held.GoOnAsync(cancel))
@@ -50,10 +53,7 @@ public sealed class DueSweep(CareRuntime runtime)
                     continue;
                 foreach (var child in some)
                 {
-                    if (await HandleAsync(child, school, now, cancel) is not { } error)
-                        continue;
-                    overtaken[child] = overtaken.GetValueOrDefault(child) + 1;
-                    if (error != Overtaken || overtaken[child] == MostTries)
+                    if (await HandleAsync(child, school, now, cancel) is { } error)
                         failed.Add((child, error));
                 }
             }
@@ -98,7 +98,7 @@ public sealed class DueSweep(CareRuntime runtime)
         }
         catch (DbUpdateException e) when (Conflicts.IsConflict(e))
         {
-            return Overtaken; // it comes up again in this very sweep
+            return null; // somebody wrote to this child meanwhile: it comes up again in this very sweep
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -7,7 +7,7 @@ namespace CaseFlow.Simulation.Nodes;
 /// <summary>What wakes by itself on a node, as the program wakes it: what fails comes up again later.</summary>
 internal static class BackgroundWork
 {
-    private static readonly string[] NeverTrue = ["something stays due after it was handled", "the child is not on file"];
+    private static readonly string[] NeverTrue = ["something stays due after it was handled", "it comes up again and again", "the child is not on file"];
 
     public static async Task DueWorkAsync(Activity activity)
     {
