@@ -25,10 +25,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
     {
         using var line = new Line(site.Address);
         var page = await PhoneAsync(line, language);
-        line.Cut();
-        await page.GotoAsync("/tasks");
-        await ShownAsync(page);
-        var task = await FillAsync(page);
+        var task = await FillWithoutLineAsync(page, line);
         await page.ShouldBeSoundAsync($"away-filled-{language[..2]}-360");
         await page.ClickAsync("#taken details[open] button.primary");
         await page.Locator("#unsent .waiting").WaitForAsync();
@@ -59,10 +56,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
     {
         using var line = new Line(site.Address);
         var page = await PhoneAsync(line, "zh-CN");
-        line.Cut();
-        await page.GotoAsync("/tasks");
-        await ShownAsync(page);
-        var task = await FillAsync(page);
+        var task = await FillWithoutLineAsync(page, line);
         await page.Locator("#taken form[data-kept=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         var context = page.Context;
         await page.CloseAsync();
@@ -77,10 +71,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
     {
         using var line = new Line(site.Address);
         var page = await PhoneAsync(line, "en-US");
-        line.Cut();
-        await page.GotoAsync("/tasks");
-        await ShownAsync(page);
-        var task = await FillAsync(page);
+        var task = await FillWithoutLineAsync(page, line);
         await page.ClickAsync("#taken details[open] button.primary");
         await page.Locator("#unsent .waiting").WaitForAsync();
 
@@ -211,9 +202,12 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
 
     private static Task ShownAsync(IPage page) => page.Locator("#away[data-state=shown]").WaitForAsync();
 
-    /// <summary>Fills in the first task on the phone; gives child and number as they stand in addresses.</summary>
-    private static async Task<string> FillAsync(IPage page)
+    /// <summary>Cuts the line and fills in the first task on the phone; gives child and number as they stand in addresses.</summary>
+    private static async Task<string> FillWithoutLineAsync(IPage page, Line line)
     {
+        line.Cut();
+        await page.GotoAsync("/tasks");
+        await ShownAsync(page);
         var card = page.Locator("#taken > details").First;
         await card.Locator("> summary").ClickAsync();
         await card.Locator("input[name=on]").FillAsync("2026-03-18");

@@ -41,7 +41,7 @@ internal sealed class Wishes
     public (StaffId By, ChildCommand? Command, string? Seen) Next(ChildId who, string mark, DateOnly today)
     {
         var child = ledger.Children[who.Value];
-        var wishes = new List<(Wish Kind, int Weight, Func<(StaffId, ChildCommand?, string?)> Ask)> 
+        var wishes = new List<(Wish Kind, int Weight, Func<(StaffId, ChildCommand?, string?)> Ask)>
         {
             (Wish.See, child.OpenCase is null ? 30 : 6, () => (Anybody(), null, child.OpenCase is null && chance.OneIn(2) ? chance.Of(Grave) : Kind())),
             (Wish.See, HasHadAnEmergency(child) ? 15 : 0, () => (Anybody(), null, chance.Of(Grave))), // it begins anew

@@ -7,7 +7,8 @@ import { refresh } from './packet.js'
 import { canKeep, currentPerson, setPerson, wipe } from './store.js'
 import { attach, settlePlain } from './visit.js'
 
-const signedIn = document.querySelector('[data-person]')?.dataset.person
+const who = document.querySelector('[data-person]')?.dataset
+const signedIn = who?.person
 const away = document.getElementById('away')
 sweep(false)
 
@@ -19,13 +20,11 @@ const wipeAtSignOut = (person) => {
     if (!canKeep()) return
     e.preventDefault()
     const unsent = await waiting(person)
-    if (unsent.length > 0 && !confirm(signedInWords.unsent.replace('{0}', unsent.length))) return
+    if (unsent.length > 0 && !confirm(who.unsent.replace('{0}', unsent.length))) return
     await wipe(person)
     form.submit()
   })
 }
-
-const signedInWords = document.querySelector('[data-person]')?.dataset ?? {}
 
 const begin = async () => {
   if (signedIn) wipeAtSignOut(signedIn)
