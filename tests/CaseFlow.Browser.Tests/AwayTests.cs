@@ -26,6 +26,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         using var line = new Line(site.Address);
         var page = await PhoneAsync(line, language);
         var task = await FillWithoutLineAsync(page, line);
+        (await page.InnerTextAsync("#taken details[open] [data-people]")).ShouldContain(await AddressAsync(task), Case.Sensitive, "whoever goes has to know where");
         await page.ShouldBeSoundAsync($"away-filled-{language[..2]}-360");
         await page.ClickAsync("#taken details[open] button.primary");
         await page.Locator("#unsent .waiting").WaitForAsync();
@@ -225,6 +226,13 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         }
 
         throw new TimeoutException("it did not come about within three minutes");
+    }
+
+    private async Task<string> AddressAsync(string task)
+    {
+        var child = new ChildId(Guid.Parse(task.Split('/')[0]));
+        using var db = site.App.Services.GetRequiredService<CareRuntime>().Open();
+        return (await db.Children.SingleAsync(c => c.Id == child)).Address!;
     }
 
     /// <summary>How often the task was completed, by the journal.</summary>

@@ -19,6 +19,8 @@ public sealed class EveryPageTests(DemonstrationSite site)
         {
             var page = await site.SignInAsync(user, language, width);
             (await page.GotoAsync(address))!.Status.ShouldBe(200, address);
+            if (address == "/away")
+                await page.Locator("#away[data-state=shown]").WaitForAsync();
             await page.ShouldBeSoundAsync($"{name}-{short_}");
             if (address == "/today")
                 await FollowAsync(page, "table.cases tbody a.name", $"case-{short_}", opened: true);
@@ -91,7 +93,7 @@ public sealed class EveryPageTests(DemonstrationSite site)
     [
         ("counselor", "/today", "today"), ("counselor", "/tasks", "tasks-counselor"), ("counselor", "/children", "children"), ("counselor", "/notices", "notices"),
         ("head", "/escalations", "escalations"), ("teacher", "/tasks", "tasks-teacher"), ("teacher", "/register", "register"),
-        ("helper", "/tasks", "tasks"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/password", "password"),
+        ("helper", "/tasks", "tasks"), ("helper", "/away", "away"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/password", "password"),
         ("admin", "/rules", "rules"), ("head", "/rules/absence-unexcused", "rule"), ("admin", "/rules/backtests?rule=grade-drop&file=flags/health.yaml", "backtests"),
         ("counselor", "/workflow", "workflow"), ("head", "/delegations", "delegations"), ("head", "/term", "term"), ("counselor", "/term", "term-counselor"), ("admin", "/hand-overs", "hand-overs"),
     ];

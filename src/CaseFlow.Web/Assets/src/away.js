@@ -24,7 +24,7 @@ const fill = (template, values) => {
   const part = document.getElementById(template).content.cloneNode(true)
   for (const place of part.querySelectorAll('[data-of]')) {
     const value = values[place.dataset.of]
-    if (value === undefined || value === null || value === '') (place.closest('[data-line]') ?? place).remove()
+    if (value === undefined || value === null || value === '') place.remove()
     else if (place.tagName === 'A') {
       place.textContent = value
       place.href = (place.dataset.begin ?? '') + value
