@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Calendar;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Engine.Runtime;
@@ -46,6 +47,8 @@ public sealed class SchoolScreening(CareRuntime runtime)
         var at = ScreeningMoment.At(runtime.Now, school.Time);
         if (school.School.LastScreenedAt > at.Now)
             at = at with { Day = school.School.LastScreenedOn!.Value, AllRegistersClosed = true };
+        if (await IsSeenTomorrowAsync(db, id, at.Day.AddDays(1), cancel))
+            at = at with { Day = at.Day.AddDays(1), AllRegistersClosed = false };
         var run = new ScreeningRun(runtime, school, at, write: true);
         var child = await db.Children.AsNoTracking().SingleAsync(c => c.Id == id, cancel);
         if (school.ClassOf(child) is not { } room)
@@ -56,6 +59,10 @@ public sealed class SchoolScreening(CareRuntime runtime)
         await run.ScreenAsync(children, await StandingOfChildren.OfAsync(db, db.Children.Where(c => c.Id == id), cancel), cancel);
         return run.Report();
     }
+
+    /// <summary>Recorded by a clock that was past midnight, before this one is: the clocks of nodes differ, and one can be set back.</summary>
+    private static Task<bool> IsSeenTomorrowAsync(CaseFlowDb db, ChildId id, DateOnly tomorrow, CancellationToken cancel) =>
+        db.Observations.AnyAsync(o => o.ChildId == id && o.WithdrawnNo == null && o.Date == tomorrow, cancel);
 
     private static async Task<IReadOnlyDictionary<ClassId, IReadOnlyList<ChildWithFacts>>> ReadAsync(
         ClassSignals signals, ClassRoom[] rooms, ScreeningMoment at, CancellationToken cancel)

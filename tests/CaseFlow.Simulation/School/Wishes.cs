@@ -66,7 +66,7 @@ internal sealed class Wishes
         foreach (var flag in child.ActiveFlags)
             wishes.Add((Wish.AnswerFlag, flag.Severity == 4 ? 10 : 3, () => (Anybody(), new AnswerFlag(new FlagNo(flag.No), chance.Of(Enum.GetValues<FlagResponse>()), mark), null)));
         foreach (var asked in child.Escalations.Values.Where(e => e.IsOpen || chance.OneIn(8)))
-            wishes.Add((Wish.Decide, 8, () => Decide(asked, mark)));
+            wishes.Add((Wish.Decide, 8, () => Decide(asked, IsAskedAgain(child, asked), mark)));
         if (child.OpenCase is { } open)
             wishes.AddRange(OfCase(child, open, mark, today));
         else if (child.Cases.Count > 0 && chance.OneIn(3))
@@ -104,14 +104,18 @@ internal sealed class Wishes
         if (!care.IsOpen)
             yield return (Wish.Reopen, 6, () => (owner, new ReopenCase(no, mark), null));
         yield return (Wish.Close, 2, () => (owner, new CloseCase(no, chance.OneIn(2) ? mark : null), null));
-        yield return (Wish.Ask, 6, () => (chance.OneIn(2) ? By(ledger.Staff.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : StepOf(care)), null));
+        yield return (Wish.Ask, care.Decisions.Count > 0 ? 12 : 6, () => (chance.OneIn(2) ? By(ledger.Staff.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : StepOf(care)), null));
         yield return (Wish.GuardedStep, care.Decisions.Count > 0 ? 15 : 5, () => TakeStep(care, mark));
         yield return (Wish.Give, 3, () => (owner, new GiveCase(no, Anybody(), mark), null));
         if (child.TasksOf(care.No).FirstOrDefault(t => t.Step == "transfer-confirmed" && t.IsPending) is { } transfer)
             yield return (Wish.Receive, 6, () => (owner, Complete(transfer.No, mark, today), null));
     }
 
-    private (StaffId, ChildCommand?, string?) Decide(EscalationOnRecord asked, string mark)
+    /// <summary>About a step that is open already.</summary>
+    private static bool IsAskedAgain(ChildRecord child, EscalationOnRecord asked) =>
+        child.Cases[asked.Case].Decisions.Any(d => d.Value.Agreed && asked.Steps.Contains(d.Key));
+
+    private (StaffId, ChildCommand?, string?) Decide(EscalationOnRecord asked, bool again, string mark)
     {
         var no = new EscalationNo(asked.No);
         var by = chance.Below(6) switch
@@ -127,6 +131,7 @@ internal sealed class Wishes
             : chance.Below(4) switch
             {
                 0 => new RejectEscalation(no, mark),
+                1 when again => new RejectEscalation(no, mark), // what was allowed is taken back
                 1 => new ReturnEscalation(no, mark),
                 _ => new ApproveEscalation(no, mark),
             };

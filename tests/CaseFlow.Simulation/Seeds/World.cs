@@ -16,6 +16,9 @@ internal sealed class World : IDisposable
     /// <summary>One request in so many is about any child, the others are about one and the same.</summary>
     private readonly int spread;
 
+    /// <summary>One request in so many is about the staff.</summary>
+    private readonly int aboutStaff;
+
     private int requests;
 
     public World(long seed, CarePolicy policy, Action<string>? listener)
@@ -29,6 +32,8 @@ internal sealed class World : IDisposable
         Ledger = new Ledger(database, Time);
         Nodes = [.. Enumerable.Range(0, 2 + Chance.Below(2)).Select(n => new Node(n, Time, database, Chance, policy))];
         spread = Chance.Of([1, 3, 8, 8]);
+        aboutStaff = Chance.Of([4, 12, 12, 30]);
+        Restless = Chance.Of([1, 1, 1, 8]);
         Wishes = new Wishes(Chance, Ledger, Time);
         Tell($"school of kind {kind}, {Nodes.Count} nodes");
     }
@@ -41,6 +46,9 @@ internal sealed class World : IDisposable
     public Ledger Ledger { get; }
     public IReadOnlyList<Node> Nodes { get; }
     public Wishes Wishes { get; }
+
+    /// <summary>How readily the office changes who is who.</summary>
+    public int Restless { get; }
 
     /// <summary>How many steps were made.</summary>
     public int Steps { get; set; }
@@ -55,7 +63,7 @@ internal sealed class World : IDisposable
     public Request NewRequest(ChildId child)
     {
         var key = $"request {++requests}";
-        var request = Chance.OneIn(12) ? AboutStaff(key) : AboutChild(key, child);
+        var request = Chance.OneIn(aboutStaff) ? AboutStaff(key) : AboutChild(key, child);
         Ledger.Requests.Add(request);
         return request;
     }
