@@ -54,6 +54,7 @@ internal static class AllBugs
             "            (await db.Observations.SingleAsync(o => o.Id == command.Signal, cancel)).WithdrawnNo = no;",
             "            await db.Observations.SingleAsync(o => o.Id == command.Signal, cancel);"),
         new("found here: a slow screening does not look again", "Runtime/LateSignals.cs", "== school.School.RecordedNo)", "> -1)"),
+        new("found here: what was recorded past midnight waits for the clock", "Runtime/SchoolScreening.cs", "if (await IsSeenTomorrowAsync(", "if (id == default && await IsSeenTomorrowAsync("),
         new("found here: a decision without events writes rows", "Runtime/ChildStreams.cs", "if (decision.Happened.Count == 0)", "if (decision.Happened.Count < 0)"),
         new("found here: the number of a recording is taken outside of its transaction", "Runtime/Desk.cs",
             "        using var transaction = await db.Database.BeginTransactionAsync(cancel);\n        await alongside(db);",

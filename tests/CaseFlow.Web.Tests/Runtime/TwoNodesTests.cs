@@ -68,6 +68,30 @@ public sealed class TwoNodesTests
     }
 
     [Fact]
+    public async Task What_was_recorded_past_midnight_is_on_a_flag_though_the_clock_of_the_screening_is_still_before_it()
+    {
+        using var installation = new TestInstallation();
+        var midnight = new DateTimeOffset(2026, 3, 2, 16, 0, 0, TimeSpan.Zero); // at the school
+        var child = new ChildId(Ids.Next());
+        using (var db = installation.Open())
+        {
+            var room = new Engine.Children.ClassRoom { Id = new ClassId(Ids.Next()), SchoolId = db.SchoolId, Name = "1" };
+            db.Add(room);
+            db.Add(new Engine.Children.Child { Id = child, SchoolId = db.SchoolId, StudentNo = "S1", Name = "孩子", ClassId = room.Id });
+            await db.SaveChangesAsync();
+            await Recording.AddAsync(db, no => new Engine.Signals.Observation
+            {
+                Id = Ids.Next(), SchoolId = db.SchoolId, ChildId = child, Date = new DateOnly(2026, 3, 3), Kind = "run-away", Severity = 3, RecordedNo = no, RecordedAt = midnight,
+            });
+        }
+
+        installation.Clock.Now = midnight.AddMinutes(-5);
+        var report = await new SchoolScreening(installation.Runtime).RunForAsync(child);
+
+        report.CasesOpened.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Two_nodes_that_screen_at_the_same_moment_open_each_case_once()
     {
         using var installation = new TestInstallation();
