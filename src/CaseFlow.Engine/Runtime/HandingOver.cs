@@ -23,10 +23,11 @@ public sealed class HandingOver(CareRuntime runtime)
         HandOver handOver;
         using (var db = runtime.Open())
         {
+            // The plan is made while nobody else can begin one: the successor of the one would leave by the other.
+            using var transaction = await db.HoldSetUpAsync(cancel);
             var plan = await HandOverPlan.MakeAsync(db, runtime, from, to, cancel);
             if (plan.Refusal is { } refusal)
                 return (null, refusal);
-            using var transaction = await db.HoldSetUpAsync(cancel);
             if (await db.HandOvers.AnyAsync(h => h.From == from && h.FinishedAt == null, cancel))
                 return (null, Refusals.HandOverRunning);
             handOver = new HandOver

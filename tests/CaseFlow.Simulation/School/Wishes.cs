@@ -23,6 +23,8 @@ internal sealed class Wishes
     {
         (this.chance, this.ledger, this.time) = (chance, ledger, time);
         leanings = Enum.GetValues<Wish>().ToDictionary(w => w, w => w == Wish.See ? 1 : chance.Of([1, 1, 2, 6]));
+        if (chance.OneIn(3))
+            (leanings[Wish.Ask], leanings[Wish.Decide], leanings[Wish.GuardedStep]) = (12, 12, 12); // the head teacher is asked about everything
         graveOneIn = chance.Of([2, 4, 8]);
     }
 
@@ -105,7 +107,7 @@ internal sealed class Wishes
             yield return (Wish.Reopen, 6, () => (owner, new ReopenCase(no, mark), null));
         yield return (Wish.Close, 2, () => (owner, new CloseCase(no, chance.OneIn(2) ? mark : null), null));
         yield return (Wish.Ask, care.Decisions.Count > 0 ? 12 : 6, () => (chance.OneIn(2) ? By(ledger.Staff.Head ?? care.Owner) : Anybody(), new RequestEscalation(no, mark, "step", chance.OneIn(4) ? null : StepOf(care)), null));
-        yield return (Wish.GuardedStep, care.Decisions.Count > 0 ? 15 : 5, () => TakeStep(care, mark));
+        yield return (Wish.GuardedStep, Refused(care).Count > 0 ? 40 : care.Decisions.Count > 0 ? 15 : 5, () => TakeStep(care, mark));
         yield return (Wish.Give, 3, () => (owner, new GiveCase(no, Anybody(), mark), null));
         if (child.TasksOf(care.No).FirstOrDefault(t => t.Step == "transfer-confirmed" && t.IsPending) is { } transfer)
             yield return (Wish.Receive, 6, () => (owner, Complete(transfer.No, mark, today), null));
@@ -141,13 +143,15 @@ internal sealed class Wishes
     private CompleteTask Complete(int task, string mark, DateOnly today) =>
         new(new TaskNo(task), today.AddDays(-chance.Below(3)), new Outcome(mark, Reached: !chance.OneIn(6)));
 
-    /// <summary>A guarded step; mostly one that was decided about, sometimes by whoever decided.</summary>
+    /// <summary>A guarded step; mostly one that was decided about, often one that was refused, sometimes by whoever decided.</summary>
     private (StaffId, ChildCommand?, string?) TakeStep(CaseOnRecord care, string mark)
     {
-        var step = StepOf(care);
+        var step = Refused(care) is { Count: > 0 } refused && chance.OneIn(2) ? chance.Of(refused) : StepOf(care);
         var decider = care.Decisions.TryGetValue(step, out var last) && Guid.TryParse(last.By, out var by) ? by : care.Owner;
         return (By(chance.OneIn(3) ? decider : care.Owner), new TakeGuardedStep(new CaseNo(care.No), step, mark), null);
     }
+
+    private static List<string> Refused(CaseOnRecord care) => [.. care.Decisions.Where(d => !d.Value.Agreed).Select(d => d.Key)];
 
     private string StepOf(CaseOnRecord care) => care.Decisions.Count > 0 && !chance.OneIn(3) ? chance.Of([.. care.Decisions.Keys]) : chance.Of(Guarded);
 
