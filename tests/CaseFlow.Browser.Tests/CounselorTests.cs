@@ -27,6 +27,29 @@ public sealed class CounselorTests(DemonstrationSite site)
         (await page.InnerTextAsync(".timeline")).ShouldBe(timeline, "a reload repeats nothing");
     }
 
+    /// <summary>On a bad line people press again: three at once, and once more when it seems done, put one note on record.</summary>
+    [BrowserFact]
+    public async Task A_form_that_is_sent_several_times_is_carried_out_once()
+    {
+        const string Text = "线路不好，按了几次。";
+        var page = await site.SignInAsync("counselor");
+        await page.Locator("section[aria-labelledby=not-taken] a.name").First.ClickAsync();
+        var step = await page.OpenStepAsync("note");
+        await step.Locator("textarea").FillAsync(Text);
+
+        var ends = await page.EvaluateAsync<string[]>("""
+            async () => {
+              const form = document.querySelector('form#note')
+              const send = async () => (await fetch(location.href, { method: 'POST', body: new URLSearchParams(new FormData(form)) })).url
+              return [...await Promise.all([send(), send(), send()]), await send()]
+            }
+            """);
+
+        ends.Distinct().Count().ShouldBe(1, "every time leads to where the first leads");
+        await page.ReloadAsync();
+        (await page.Locator($".timeline :text('{Text}')").CountAsync()).ShouldBe(1);
+    }
+
     [BrowserFact]
     public async Task A_refusal_says_why_and_keeps_what_was_typed()
     {

@@ -1,10 +1,12 @@
 using CaseFlow.Engine;
 using CaseFlow.Engine.Calendar;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Components;
 
@@ -14,6 +16,10 @@ namespace CaseFlow.Web.Components;
 /// </summary>
 public abstract class CarePage : ComponentBase
 {
+    private const int MostTries = 3;
+
+    private bool keyed;
+
     [CascadingParameter]
     public HttpContext Http { get; set; } = default!;
 
@@ -50,7 +56,7 @@ public abstract class CarePage : ComponentBase
         if (!Ready)
             return;
         Typed = new Typed(await Http.Request.ReadFormAsync(Http.RequestAborted));
-        var sent = await SentAsync(Typed);
+        var sent = await SentOnceAsync(Typed);
         if (sent.GoTo is { } address)
         {
             Navigation.NavigateTo(address);
@@ -88,9 +94,69 @@ public abstract class CarePage : ComponentBase
         await db.SaveChangesAsync(Http.RequestAborted);
     }
 
+    /// <summary>Gives a command, and says where to go when it was done.</summary>
+    protected async Task<Sent> GiveAsync(ChildId child, ChildCommand command, string goTo) =>
+        After(await Actions.DoAsync(Who, child, command, Once(goTo)), goTo);
+
+    /// <summary>
+    /// Keeps the key of the form with the work. On a bad line people press twice: the second time they go where the first time led, and nothing
+    /// happens again.
+    /// </summary>
+    /// <param name="goTo">Where the first time leads.</param>
+    protected Func<CaseFlowDb, Task>? Once(string goTo)
+    {
+        if (KeyOf(Typed) is not { } key)
+            return null;
+        return db =>
+        {
+            keyed = true;
+            db.AnsweredRequests.Add(new AnsweredRequest
+            {
+                SchoolId = db.SchoolId, Key = key, Fingerprint = "", Status = StatusCodes.Status303SeeOther, Body = goTo, At = Runtime.Now,
+            });
+            return Task.CompletedTask;
+        };
+    }
+
     /// <summary>What came of an action of <see cref="CareActions"/>, and where to go when it was done.</summary>
     protected static Sent After(ActionResult result, string goTo) =>
         result.NotFound ? Sent.Unknown : result.Refusal is { } refusal ? Sent.Refuse(refusal) : Sent.To(goTo);
+
+    private async Task<Sent> SentOnceAsync(Typed typed)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (await BeforeAsync(typed) is { } before)
+                    return before;
+                var sent = await SentAsync(typed);
+                return sent.Refusal is null ? sent : await BeforeAsync(typed) ?? sent; // refused, perhaps because the same form has just been carried out
+            }
+            catch (DbUpdateException e) when (keyed && Conflicts.IsConflict(e))
+            {
+                if (await BeforeAsync(typed) is { } before)
+                    return before;
+                throw;
+            }
+            catch (Exception e) when (keyed && attempt < MostTries && Conflicts.IsTransient(e))
+            {
+                // The database gave no answer: under the key it can be asked again, whether it was done or not.
+            }
+        }
+    }
+
+    /// <summary>Where the same form led before; null where this is the first time.</summary>
+    private async Task<Sent?> BeforeAsync(Typed typed)
+    {
+        if (KeyOf(typed) is not { } key)
+            return null;
+        using var db = Runtime.Open();
+        return await db.AnsweredRequests.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key) is { } answered ? Sent.To(answered.Body) : null;
+    }
+
+    /// <summary>A key is of one person: nobody's form is taken for another's.</summary>
+    private string? KeyOf(Typed typed) => typed.Id(Typed.KeyField) is { } key && SignedIn.From(Http.User) is { } who ? $"form:{who.Staff}:{key}" : null;
 
     private async Task ShowAsync()
     {

@@ -10,6 +10,9 @@ public sealed class Typed(IFormCollection? form)
     /// <summary>The hidden field that says which form of the page it was.</summary>
     public const string DoField = "do";
 
+    /// <summary>The hidden field with the key of a form, new whenever it is shown.</summary>
+    public const string KeyField = "_key";
+
     public static readonly Typed Nothing = new(null);
 
     /// <summary>Which form was sent, for example <c>assess</c> or <c>answer-flag:3</c>; empty where none was.</summary>

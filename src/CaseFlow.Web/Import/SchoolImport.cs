@@ -137,7 +137,7 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
         {
             try
             {
-                return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteOnce(import, accepted, dryRun, stop));
+                return await WriteOnce(import, accepted, dryRun, stop);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {

@@ -63,8 +63,10 @@ public sealed class Databases
     /// <param name="history">The table of the migrations made; null for that of the school.</param>
     public DbContextOptionsBuilder Options(DbContextOptionsBuilder builder, string? history = null) => Provider switch
     {
-        StorageProvider.SqlServer => builder.UseSqlServer(Connection, o => o.MigrationsHistoryTable(history ?? HistoryRepository.DefaultTableName)),
-        StorageProvider.PostgreSql => builder.UseNpgsql(Connection, o => o.MigrationsHistoryTable(history ?? HistoryRepository.DefaultTableName)),
+        StorageProvider.SqlServer => builder.UseSqlServer(Connection, o =>
+            o.MigrationsHistoryTable(history ?? HistoryRepository.DefaultTableName).ExecutionStrategy(d => new AskingAgain(d))),
+        StorageProvider.PostgreSql => builder.UseNpgsql(Connection, o =>
+            o.MigrationsHistoryTable(history ?? HistoryRepository.DefaultTableName).ExecutionStrategy(d => new AskingAgain(d))),
         _ => builder.UseSqlite(Connection, o => o.MigrationsHistoryTable(history ?? HistoryRepository.DefaultTableName)),
     };
 

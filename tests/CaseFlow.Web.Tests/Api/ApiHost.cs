@@ -51,7 +51,11 @@ public sealed class ApiHost : IAsyncLifetime
 
     private ClassId ClassTwo { get; } = new(Ids.Next());
 
-    public CaseFlowDb Open() => new SqliteCaseFlowDb(new DbContextOptionsBuilder().UseSqlite($"Data Source={file};Pooling=False").Options, school);
+    /// <summary>Where answers of the database can be made to get lost.</summary>
+    public LostAnswers Lost { get; } = new();
+
+    public CaseFlowDb Open() =>
+        new SqliteCaseFlowDb(new DbContextOptionsBuilder().UseSqlite($"Data Source={file};Pooling=False").AddInterceptors(Lost).Options, school);
 
     public async Task InitializeAsync()
     {

@@ -37,6 +37,22 @@ public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
         (await NotesAsync(child)).ShouldBe(1);
     }
 
+    /// <summary>The connection broke: before the work was committed, or after it. Under the key it is asked again, and happens once.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_whose_answer_from_the_database_got_lost_has_one_effect(bool committed)
+    {
+        var child = await host.ChildWithCaseAsync();
+        host.Lost.Next(committed);
+
+        var response = await host.As(host.Counselor).GiveAsync(child.Case("notes"), new { text = "线路不好" }, $"lost-{committed}");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.Lost.Came.ShouldBeTrue();
+        (await NotesAsync(child)).ShouldBe(1);
+    }
+
     [Fact]
     public async Task The_same_key_with_another_request_is_refused_and_does_nothing()
     {

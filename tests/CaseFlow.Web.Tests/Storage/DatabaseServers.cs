@@ -26,6 +26,9 @@ public sealed class DatabaseServers : IDisposable
         _ => null,
     };
 
+    /// <summary>Ends every connection to the PostgreSQL server, as it does by itself when it starts anew.</summary>
+    public void EndConnections() => postgreSql.Value.EndConnections();
+
     public void Dispose()
     {
         if (postgreSql.IsValueCreated)

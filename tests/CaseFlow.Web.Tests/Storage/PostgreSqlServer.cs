@@ -36,6 +36,11 @@ public sealed class PostgreSqlServer : IDisposable
         return $"Host={folder.FullName};Username=caseflow;Database={name};Pooling=false";
     }
 
+    /// <summary>Ends every connection, as a server does that starts anew.</summary>
+    public void EndConnections() => AsServer(
+        $"{bin}/psql -q -o /dev/null -h {folder!.FullName} -U caseflow postgres "
+        + "-c 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname is not null'");
+
     public void Dispose()
     {
         if (folder is null)

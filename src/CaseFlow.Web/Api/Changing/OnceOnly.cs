@@ -22,10 +22,28 @@ internal sealed record GivenAnswer(int Status, string Body)
 /// </remarks>
 internal sealed class OnceOnly(CareRuntime runtime)
 {
+    private const int MostTries = 3;
+
     /// <summary>Does the work, or gives the answer that an earlier request with this key got.</summary>
     /// <param name="answer">The answer, from what is about to be written.</param>
     /// <param name="work">Does it, writing the given rows alongside; null where it was done, otherwise why not.</param>
     public async Task<IResult> RunAsync(
+        HttpContext http, ChangeRequest request, Func<CaseFlowDb, GivenAnswer> answer, Func<Func<CaseFlowDb, Task>, Task<IResult?>> work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(http, request, answer, work);
+            }
+            catch (Exception e) when (attempt < MostTries && Conflicts.IsTransient(e))
+            {
+                // The database gave no answer: under the key it can be asked again, whether it was done or not.
+            }
+        }
+    }
+
+    private async Task<IResult> TryAsync(
         HttpContext http, ChangeRequest request, Func<CaseFlowDb, GivenAnswer> answer, Func<Func<CaseFlowDb, Task>, Task<IResult?>> work)
     {
         if (await ReplayAsync(http, request) is { } before)
