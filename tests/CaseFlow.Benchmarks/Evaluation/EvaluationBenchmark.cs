@@ -27,7 +27,7 @@ internal static class EvaluationBenchmark
         return found;
     }
 
-    private static List<ChildFacts> FactsOf(County county)
+    public static List<ChildFacts> FactsOf(County county)
     {
         var day = new ScreeningDay(CountyCalendar.Time.Calendar, CountyCalendar.ScreenedOn, registerClosed: true);
         return [.. county.Classes().SelectMany(c => CountyFacts.Of(c, day))];

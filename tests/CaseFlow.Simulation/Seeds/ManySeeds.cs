@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Workflow;
 
 namespace CaseFlow.Simulation.Seeds;
 
@@ -9,7 +10,9 @@ public static class ManySeeds
     private static readonly Lazy<CarePolicy> Policy = new(() => CarePolicyFiles.Load(Repository.Rules));
 
     /// <summary>Runs one seed and tells every line of it.</summary>
-    public static SeedResult One(long seed, Action<string>? listener = null) => SeedRun.Run(seed, Policy.Value, listener);
+    /// <param name="engine">What goes on with a case; null for the built-in engine.</param>
+    public static SeedResult One(long seed, Action<string>? listener = null, IWorkflowEngine? engine = null) =>
+        SeedRun.Run(seed, engine is null ? Policy.Value : Policy.Value with { Engine = engine }, listener);
 
     /// <summary>Runs seeds until so many fail; those that do, lowest number first, and how many ran in all.</summary>
     public static (IReadOnlyList<SeedResult> Failed, int Ran, long Events, long Acknowledged) Run(long first, long last, int mostFailures = 1)
