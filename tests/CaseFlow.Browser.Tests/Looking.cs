@@ -32,7 +32,25 @@ internal static class Looking
         (await page.TitleAsync()).ShouldEndWith("CaseFlow", Case.Sensitive, name);
         (await page.EvaluateAsync<int>(UnlabelledFields)).ShouldBe(0, $"{name} has a field without a label");
         (await page.EvaluateAsync<int>(DoubleIds)).ShouldBe(0, $"{name} has the same id twice");
+        await page.EvaluateAsync(Axe.Value);
+        (await page.EvaluateAsync<string[]>(Violations)).ShouldBeEmpty($"{name} is not for everybody (WCAG 2.2 AA)");
     }
+
+    /// <summary>axe-core, which the build brings from npm with the other assets.</summary>
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Root(), "src/CaseFlow.Web/Assets/node_modules/axe-core/axe.min.js")));
+
+    private static string Root()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "CaseFlow.sln")))
+            at = at.Parent ?? throw new InvalidOperationException("the solution is not above the tests");
+        return at.FullName;
+    }
+
+    private const string Violations = """
+        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
+          .violations.flatMap(v => v.nodes.slice(0, 3).map(n => `${v.id} (${v.impact}): ${n.target} ${n.failureSummary.split('\\n')[1] ?? ''}`))
+        """;
 
     private const string UnlabelledFields =
         "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(f => f.labels.length === 0).length";

@@ -80,6 +80,34 @@ public sealed class ReadingOfFile
     public required string What { get; set; }
 }
 
+/// <summary>Files that the administrator gave to the program to be looked at, and then imported.</summary>
+public sealed class Upload
+{
+    public SchoolId SchoolId { get; set; }
+
+    public Guid Id { get; set; }
+
+    public StaffId By { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>The names of the files, a comma between two.</summary>
+    public required string Names { get; set; }
+
+    /// <summary>The files, packed; nothing once they were imported, or looked at and left.</summary>
+    public required byte[] Content { get; set; }
+
+    /// <summary>When they were imported; null where that was not done.</summary>
+    public DateTimeOffset? ImportedAt { get; set; }
+
+    public int Added { get; set; }
+
+    public int Changed { get; set; }
+
+    /// <summary>How many of the files were refused.</summary>
+    public int Refused { get; set; }
+}
+
 /// <summary>The administrator set a parameter of a rule, or let the file's value hold again. Append only; the last row of a parameter holds.</summary>
 public sealed class ParameterChange
 {

@@ -231,7 +231,14 @@ internal static class Model
         {
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => new { x.ChildId, x.At });
+            e.HasIndex(x => new { x.SchoolId, x.At });
             Text(e, Line, nameof(ReadingOfFile.What));
+        });
+        model.Entity<Upload>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new { x.SchoolId, x.At });
+            Text(e, 1000, nameof(Upload.Names));
         });
         model.Entity<WorkClaim>(e =>
         {

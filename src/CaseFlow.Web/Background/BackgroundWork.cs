@@ -10,6 +10,9 @@ public static class BackgroundWork
     /// <summary>Once all marks of the day are in and before anybody comes.</summary>
     private static readonly Cadence AtNight = Cadence.Daily(new TimeOnly(2, 30));
 
+    /// <summary>Before the day at school begins.</summary>
+    private static readonly Cadence InTheMorning = Cadence.Daily(new TimeOnly(7, 0));
+
     /// <summary>With a clock that somebody moves, midnight comes when it is moved: look often.</summary>
     private static readonly Cadence Often = Cadence.Every(TimeSpan.FromMinutes(1));
 
@@ -18,11 +21,13 @@ public static class BackgroundWork
     {
         services.AddSingleton<DueWork>();
         services.AddSingleton<ScreeningWork>();
+        services.AddSingleton<DailyDigest>();
         services.AddHostedService<BacktestWork>();
         return
         [
             new(DueWork.Name, Sweep, (s, cancel) => s.GetRequiredService<DueWork>().RunAsync(cancel)),
             new(ScreeningWork.Name, simulated ? Often : AtNight, (s, cancel) => s.GetRequiredService<ScreeningWork>().RunAsync(cancel)),
+            new(DailyDigest.Kind, simulated ? Often : InTheMorning, (s, cancel) => s.GetRequiredService<DailyDigest>().RunAsync(cancel)),
         ];
     }
 }

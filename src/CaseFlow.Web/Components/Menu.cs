@@ -31,7 +31,11 @@ public static class Menu
         if (RuleAccess.MayRead(who))
             yield return ("/rules", RuleWords.Title);
         if (who.Is(Roles.Administrator))
+        {
             yield return ("/admin/accounts", Common.AccountsTitle);
+            yield return ("/admin/import", ImportWords.Title);
+            yield return ("/admin/readings", ReadingWords.Title);
+        }
     }
 
     /// <summary>The page with which somebody begins the day.</summary>

@@ -30,6 +30,9 @@ public sealed class Typed(IFormCollection? form)
     /// <summary>The text of a field, null where nothing is in it.</summary>
     public string? Maybe(string field) => this[field] is { Length: > 0 } text ? text : null;
 
+    /// <summary>Files that were sent with the form.</summary>
+    public IReadOnlyList<IFormFile> Files => form is null ? [] : [.. form.Files];
+
     public bool Checked(string field) => Values(field).Count > 0;
 
     public IReadOnlyList<string> All(string field) => [.. Values(field).OfType<string>()];

@@ -78,6 +78,21 @@ internal static class FileFormats
     public static readonly IReadOnlyList<FileFormat> All =
         [Calendar, Classes, Staff, Students, Attendance, Exams, Observations, Contacts];
 
+    /// <summary>What a sheet of a workbook may be called, besides the name of its file without <c>.csv</c>.</summary>
+    private static readonly Dictionary<string, FileFormat> SheetNames = new()
+    {
+        ["校历"] = Calendar, ["班级"] = Classes, ["教职工"] = Staff, ["学生"] = Students,
+        ["考勤"] = Attendance, ["成绩"] = Exams, ["观察"] = Observations, ["联系"] = Contacts,
+    };
+
+    /// <summary>The file that a sheet's name means; null where it means none.</summary>
+    public static FileFormat? Named(string sheet)
+    {
+        var name = Folded.Width(sheet).Trim();
+        return SheetNames.GetValueOrDefault(name)
+            ?? All.FirstOrDefault(f => f.File.Equals(name, StringComparison.OrdinalIgnoreCase) || f.File.Equals($"{name}.csv", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static Column Needed(string name, params string[] aliases) => new(name, true, aliases);
 
     private static Column Optional(string name, params string[] aliases) => new(name, false, aliases);

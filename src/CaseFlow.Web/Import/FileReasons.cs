@@ -25,6 +25,9 @@ internal static class FileReasons
         "文件既不是 UTF-8 也不是 GB18030（GBK）编码；请另存为“CSV UTF-8（逗号分隔）”",
         "the bytes are neither UTF-8 nor GB18030 (GBK): save it as 'CSV UTF-8 (comma delimited)'");
 
+    public static Words BrokenWorkbook(string why) => new(
+        $"无法读取这个工作簿（损坏、有密码，或者不是 .xlsx）：{why}", $"the workbook cannot be read (broken, with a password, or no .xlsx): {why}");
+
     public static Words Workbook => new(
         "这是一个 Excel 工作簿，不是 CSV；请在 Excel 中另存为“CSV UTF-8（逗号分隔）”",
         "this is an Excel workbook, no CSV file: save it from Excel as 'CSV UTF-8 (comma delimited)'");

@@ -23,10 +23,28 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
         return new([], [problem], [], options?.DryRun ?? false);
     }
 
-    /// <summary>Imports those of the files whose names are known.</summary>
-    public async Task<ImportReport> Files(IReadOnlyList<SchoolFile> files, ImportOptions? options = null, CancellationToken stop = default)
+    /// <summary>Imports those of the files, and of the sheets of workbooks, whose names are known.</summary>
+    public async Task<ImportReport> Files(IReadOnlyList<SchoolFile> given, ImportOptions? options = null, CancellationToken stop = default)
     {
         var dryRun = options?.DryRun ?? false;
+        var files = new List<SchoolFile>();
+        foreach (var file in given)
+        {
+            try
+            {
+                files.AddRange(Workbook.Files(file));
+            }
+            catch (IOException e)
+            {
+                return new([], [new(file.Name, 0, null, null, FileReasons.BrokenWorkbook(e.Message))], [], dryRun);
+            }
+        }
+
+        return await Known(files, dryRun, stop);
+    }
+
+    private async Task<ImportReport> Known(List<SchoolFile> files, bool dryRun, CancellationToken stop)
+    {
         var byName = files.ToLookup(f => f.Name.ToLowerInvariant());
         var given = FileFormats.All.Select(f => f.File).Where(byName.Contains).ToHashSet();
         IReadOnlyList<string> ignored = [.. files.Where(f => !given.Contains(f.Name.ToLowerInvariant())).Select(f => f.Name)];

@@ -56,6 +56,7 @@ public static class CaseFlowHost
         builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<Verification>();
         builder.Services.AddSingleton<InstallationBackup>();
+        builder.Services.AddSingleton<Uploads>();
         builder.Services.AddSingleton<CareActions>();
         builder.Services.AddSingleton<HandingOver>();
         builder.Services.AddSingleton<Delegating>();

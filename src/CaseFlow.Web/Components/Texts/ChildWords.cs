@@ -7,6 +7,13 @@ namespace CaseFlow.Web.Components.Texts;
 /// <summary>Dossiers, observations and the register.</summary>
 public static class ChildWords
 {
+    public static readonly Words UnseenTitle = new("久未见面的孩子", "Not seen for longest");
+    public static readonly Words UnseenLead = new("按最近一次有记录的见面（观察、完成的任务、家访）排序，最久的在前。", "By when somebody of the school last saw the child and put it on record (an observation, a task done, a visit); the longest ago first.");
+    public static readonly Words UnseenNone = new("名册上还没有留守儿童。", "No left-behind child is on file.");
+    public static readonly Words UnseenAll = new("全部久未见面的孩子", "All who were not seen for long");
+    public static readonly Words SeenOn = new("最近见面", "Last seen");
+    public static readonly Words DaysAgo = new("{0}（{1} 天前）", "{0} ({1} days ago)");
+    public static readonly Words NeverSeen = new("没有记录", "nothing on record");
     public static readonly Words ListLead = new("您可以查看 {0} 名孩子的档案", "You may see the files of {0} children");
     public static readonly Words SearchLabel = new("姓名、拼音、首字母、学号或班级", "Name, pinyin, initials, student number or class");
     public static readonly Words FindLabel = new("找孩子：姓名、拼音", "Find a child: name, pinyin");

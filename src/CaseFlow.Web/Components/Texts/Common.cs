@@ -86,6 +86,7 @@ public static class Common
         "emergency" => new("紧急：有一项应急上报等您追认", "Emergency: an escalation waits for you to ratify"),
         "reminder" => new("一项上报已超过时限", "An escalation has waited beyond its limit"),
         "decision" => new("校长对一项上报有了答复", "The head teacher has answered an escalation"),
+        "digest" => new("今天有事项等您处理", "Things wait for you today"),
         "harm" => new("已提交一份强制报告", "A mandatory report was made"),
         _ => new("有事项等您处理", "Something waits for you"),
     };

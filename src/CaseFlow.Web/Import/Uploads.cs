@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Web.Import;
+
+/// <summary>Files that the administrator gives to the program: kept in the database, looked at, and imported or left.</summary>
+/// <remarks>In the database, as the next request may reach another node; and no longer than they are needed, as they say a lot of children.</remarks>
+public sealed class Uploads(CareRuntime runtime, TimeProvider time)
+{
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
+    /// <summary>Keeps files to be looked at.</summary>
+    /// <returns>The number under which they are kept.</returns>
+    public async Task<Guid> KeepAsync(StaffId by, IReadOnlyList<SchoolFile> files, CancellationToken cancel)
+    {
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in files)
+            {
+                await using var to = await archive.CreateEntry(Path.GetFileName(file.Name)).OpenAsync(cancel);
+                await using var from = file.Open();
+                await from.CopyToAsync(to, cancel);
+            }
+        }
+
+        using var db = runtime.Open();
+        await ForgetAsync(db, cancel);
+        var names = string.Join(", ", files.Select(f => Path.GetFileName(f.Name)));
+        var upload = new Upload
+        {
+            SchoolId = db.SchoolId, Id = runtime.NewId(), By = by, At = runtime.Now, Names = names[..Math.Min(names.Length, 1000)], Content = packed.ToArray(),
+        };
+        db.Add(upload);
+        await db.SaveChangesAsync(cancel);
+        return upload.Id;
+    }
+
+    /// <summary>What an import of the files would do now; nothing is written.</summary>
+    public async Task<ImportReport> LookAsync(Upload upload, CancellationToken cancel)
+    {
+        using var db = runtime.Open();
+        return await new SchoolImport(db, time, runtime.NewId).Files(Files(upload), new ImportOptions { DryRun = true }, cancel);
+    }
+
+    /// <summary>Imports the files; after that they are kept no longer.</summary>
+    public async Task<ImportReport> ImportAsync(Upload upload, CancellationToken cancel)
+    {
+        using var db = runtime.Open();
+        var report = await new SchoolImport(db, time, runtime.NewId).Files(Files(upload), null, cancel);
+        var (now, added, changed, refused) = (runtime.Now, report.Files.Sum(f => f.Added), report.Files.Sum(f => f.Changed), report.Files.Count(f => f.Refused));
+        await db.Uploads.Where(u => u.Id == upload.Id).ExecuteUpdateAsync(
+            s => s.SetProperty(u => u.ImportedAt, now).SetProperty(u => u.Added, added).SetProperty(u => u.Changed, changed)
+                .SetProperty(u => u.Refused, refused).SetProperty(u => u.Content, Array.Empty<byte>()), cancel);
+        return report;
+    }
+
+    /// <summary>Lets go of files that nobody imports.</summary>
+    public async Task LeaveAsync(Guid id, CancellationToken cancel)
+    {
+        using var db = runtime.Open();
+        await db.Uploads.Where(u => u.Id == id && u.ImportedAt == null).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task ForgetAsync(CaseFlowDb db, CancellationToken cancel)
+    {
+        var since = runtime.Now - KeptFor;
+        await db.Uploads.Where(u => u.ImportedAt == null && u.At < since).ExecuteDeleteAsync(cancel);
+    }
+
+    private static List<SchoolFile> Files(Upload upload)
+    {
+        using var archive = new ZipArchive(new MemoryStream(upload.Content));
+        return archive.Entries.Select(entry =>
+        {
+            using var bytes = new MemoryStream();
+            using (var stream = entry.Open())
+                stream.CopyTo(bytes);
+            return new SchoolFile(entry.Name, () => new MemoryStream(bytes.ToArray()));
+        }).ToList();
+    }
+}
