@@ -33,6 +33,7 @@ public static class Menu
         if (who.Is(Roles.Administrator))
         {
             yield return ("/admin/accounts", Common.AccountsTitle);
+            yield return ("/admin/calendar", CalendarWords.Title);
             yield return ("/admin/import", ImportWords.Title);
             yield return ("/admin/readings", ReadingWords.Title);
         }

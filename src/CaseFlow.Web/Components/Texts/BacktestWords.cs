@@ -23,6 +23,7 @@ public static class BacktestWords
     public static readonly Words Earlier = new("以前的试算", "Earlier runs");
     public static readonly Words EarlierNone = new("还没有试算过。", "Nothing was tried yet.");
     public static readonly Words AskedAt = new("提出", "Asked");
+    public static readonly Words LookAgain = new("看看进度", "See how far it is");
     public static readonly Words What = new("试了什么", "What was tried");
     public static readonly Words StateTitle = new("进度", "State");
     public static readonly Words RunOf = new("试算：{0} 至 {1}", "Backtest: {0} to {1}");
