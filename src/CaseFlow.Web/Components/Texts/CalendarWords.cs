@@ -30,6 +30,9 @@ public static class CalendarWords
 
     public static string Month(DateOnly month) => Say.IsChinese ? $"{month.Year}年{month.Month}月" : month.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>For the cell of a day, which is narrow on a phone.</summary>
+    public static readonly Words Off = new("放假", "off");
+
     public static Words Of(DayKind kind) => kind switch
     {
         DayKind.Holiday => new("放假", "holiday"),
