@@ -9,6 +9,9 @@ using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Import;
+using CaseFlow.Web.Pages.Calendars;
+using CaseFlow.Web.Pages.Children;
 using CaseFlow.Web.Reports;
 using CaseFlow.Web.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -74,8 +77,24 @@ public sealed class TranslationTests
         await new RuleExplanations(runtime).OfAsync(await SomeStudentAsync(installation), time => ScreeningMoment.EndOf(day, time));
         using (var db = installation.Open())
             (await TermReport.MakeAsync(runtime, db, null, false)).ShouldNotBeNull();
+        await new DailyDigest(runtime).RunAsync();
+        await AtTheEdgeAsync(installation, who, day);
         (await installation.ScreenAsync(day.AddDays(3))).ShouldNotBeNull();
         (await installation.VerifyAsync()).Ok.ShouldBeTrue();
+    }
+
+    /// <summary>What pages ask by themselves.</summary>
+    private static async Task AtTheEdgeAsync(TestInstallation installation, SignedIn who, DateOnly day)
+    {
+        using var db = installation.Open();
+        (await Unseen.LongestAsync(db, who, day, 5)).ShouldNotBeEmpty();
+        (await SchoolDays.SetAsync(db, day.AddDays(40), day.AddDays(41), Engine.Calendar.DayKind.Holiday, null, default)).ShouldBeNull();
+        var uploads = new Uploads(installation.Runtime, installation.Clock);
+        var kept = await uploads.KeepAsync(who.Staff, [new SchoolFile("calendar.csv", () => new MemoryStream("date,kind\n"u8.ToArray()))], default);
+        var upload = await db.Uploads.AsNoTracking().SingleAsync(u => u.Id == kept);
+        (await uploads.LookAsync(upload, default)).Ok.ShouldBeTrue();
+        (await uploads.ImportAsync(upload, default)).Ok.ShouldBeTrue();
+        await uploads.LeaveAsync(kept, default);
     }
 
     private static async Task<string> SomeStudentAsync(TestInstallation installation)
