@@ -38,6 +38,17 @@ public sealed class ClassSignals(CaseFlowDb db, SchoolOnFile school, DateOnly da
         return rooms.ToDictionary(r => r.Id, r => FactsOf(signals.Of(r), registerClosed(r), records));
     }
 
+    /// <summary>The places of a child of the class in the exams of the school year up to the day, oldest first.</summary>
+    public async Task<IReadOnlyList<ExamPlace>> PlacesOfAsync(ClassRoom room, ChildId child, CancellationToken cancel)
+    {
+        var signals = new SignalsOfChildren(db, columns, [room], day);
+        await signals.ReadResultsOnlyAsync(YearStart, cancel);
+        await DateAsync(signals.Exams, cancel);
+        var children = signals.Of(room);
+        var own = children.SingleOrDefault(c => c.Child.Id == child);
+        return own is null ? [] : ExamsOf(children).PlacesOf(own);
+    }
+
     /// <summary>Whether the register of the class is closed for the day of screening.</summary>
     public async Task<bool> IsRegisterClosedAsync(ClassRoom room, DateTimeOffset now, CancellationToken cancel) =>
         (await ClosedRegistersAsync([room], now, cancel)).Contains(room.Id);
@@ -53,14 +64,16 @@ public sealed class ClassSignals(CaseFlowDb db, SchoolOnFile school, DateOnly da
 
     private IReadOnlyList<ChildWithFacts> FactsOf(IReadOnlyCollection<ChildOnRecord> children, bool registerClosed, bool records)
     {
-        var sat = children.SelectMany(c => c.Results).Select(r => r.Exam).Distinct();
-        var classExams = new ClassExams(sat.Select(e => exams[e]), children);
+        var classExams = ExamsOf(children);
         var screening = registerClosed
             ? closed ??= new ScreeningDay(school.Time.Calendar, day, true)
             : open ??= new ScreeningDay(school.Time.Calendar, day, false);
         return [.. children.Where(c => !c.Child.HasLeftBy(day)).OrderBy(c => c.Child.StudentNo, StringComparer.Ordinal)
             .Select(c => new ChildWithFacts(c.Child, FactsOfChild.Make(c, screening, classExams, records)))];
     }
+
+    private ClassExams ExamsOf(IReadOnlyCollection<ChildOnRecord> children) =>
+        new(children.SelectMany(c => c.Results).Select(r => r.Exam).Distinct().Select(e => exams[e]), children);
 
     /// <summary>The date of an exam is that of its latest row in the whole school, which other classes may have.</summary>
     private async Task DateAsync(IEnumerable<string> sat, CancellationToken cancel)

@@ -25,6 +25,14 @@ internal sealed class SignalsOfChildren(CaseFlowDb db, StoredColumns columns, IR
     /// <param name="yearStart">The start of the school year: earlier marks and results do not count.</param>
     public async Task ReadAsync(DateOnly yearStart, CancellationToken cancel)
     {
+        await ReadResultsOnlyAsync(yearStart, cancel);
+        await ReadMarksAsync(yearStart, cancel);
+        await ReadObservationsAsync(cancel);
+    }
+
+    /// <summary>The children with their exam results, and nothing else of them.</summary>
+    public async Task ReadResultsOnlyAsync(DateOnly yearStart, CancellationToken cancel)
+    {
         var children = Children.Select(c => new
         {
             Child = new Child
@@ -51,8 +59,6 @@ internal sealed class SignalsOfChildren(CaseFlowDb db, StoredColumns columns, IR
         });
         await foreach (var child in children.AsAsyncEnumerable().WithCancellation(cancel))
             rowsOf.Add(child.Child.Id, new Rows(child.Child, child.Last));
-        await ReadMarksAsync(yearStart, cancel);
-        await ReadObservationsAsync(cancel);
         await ReadResultsAsync(yearStart, cancel);
     }
 

@@ -3,6 +3,11 @@ namespace CaseFlow.Engine.Signals;
 /// <summary>An exam of the current school year: its name, and the latest date of its rows in the whole school.</summary>
 public sealed record ExamDate(string Exam, DateOnly Date);
 
+/// <summary>The place of a child in an exam.</summary>
+/// <param name="Rank">1 is the best.</param>
+/// <param name="Percentile">100 for the best of the group, 0 for the last; one decimal.</param>
+public sealed record ExamPlace(string Exam, DateOnly Date, long Rank, long GroupSize, decimal Percentile);
+
 /// <summary>The exams of one class: which a child sat, and its place among the children of the class.</summary>
 /// <remarks>
 /// Source: domain, <i>Exactly</i>. Results are exact fractions; ties share the best place; a <c>total</c> row with rank and
@@ -42,6 +47,11 @@ public sealed class ClassExams
             return new ExamFacts(true, age, results, false, 0, now?.Percentile ?? "", then?.Percentile ?? "", []);
         return new ExamFacts(true, age, results, true, then.PercentileTenths - now.PercentileTenths, now.Percentile, then.Percentile, [then, now]);
     }
+
+    /// <summary>The places of a child in all these exams, oldest first; an exam in which it has no place is not there.</summary>
+    public IReadOnlyList<ExamPlace> PlacesOf(ChildOnRecord child) =>
+        [.. Enumerable.Range(0, inOrder.Count).Select(exam => PlaceIn(exam, RowsOf(child, exam))).OfType<PlaceFact>()
+            .Select(p => new ExamPlace(p.Exam, p.Date, p.Rank, p.GroupSize, p.PercentileTenths / 10m))];
 
     /// <summary>100 x (group size - rank) / (group size - 1) in tenths, halves away from zero; 1000 in a group of one.</summary>
     public static long PercentileTenths(long rank, long groupSize) =>

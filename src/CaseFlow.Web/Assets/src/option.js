@@ -1,10 +1,18 @@
 // From a description of ours to the option of the library.
 
 // Each has 4.5:1 or more against white.
-const colours = { first: '#14584f', second: '#b35900', third: '#155e8a', wrong: '#a4161a' }
-const quiet = '#55625f'
-const ink = '#1c2524'
-const line = '#d8dedb'
+export const colours = { first: '#14584f', second: '#b35900', third: '#155e8a', wrong: '#a4161a' }
+export const quiet = '#55625f'
+export const ink = '#1c2524'
+export const line = '#d8dedb'
+
+// What all pictures have in common.
+export const frameOf = (description, narrow, fontFamily) => ({
+  textStyle: { fontFamily, fontSize: narrow ? 11 : 13, color: ink },
+  animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  animationDuration: 250,
+  aria: { enabled: true, label: { description: description.summary } },
+})
 
 export function optionOf(description, width, fontFamily) {
   const narrow = width < 480
@@ -21,24 +29,31 @@ export function optionOf(description, width, fontFamily) {
     type: 'value',
     minInterval: 1,
     // A limit that nothing reaches is still to be seen.
-    max: description.limit ? shown => Math.max(shown.max, Math.ceil(description.limit.value * 1.1)) : undefined,
+    max: description.most ?? (description.limit ? shown => Math.max(shown.max, Math.ceil(description.limit.value * 1.1)) : undefined),
     name: lying ? undefined : description.unit,
     nameTextStyle: { color: quiet, align: 'left' },
     axisLabel: { color: ink },
     splitLine: { lineStyle: { color: line } },
   }
   return {
-    textStyle: { fontFamily, fontSize: narrow ? 11 : 13, color: ink },
-    animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-    animationDuration: 250,
-    aria: { enabled: true, label: { description: description.summary } },
+    ...frameOf(description, narrow, fontFamily),
     grid: { left: 4, right: narrow ? 8 : 20, top: lying ? 40 : 64, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemGap: narrow ? 8 : 16, textStyle: { color: ink }, data: description.series.map(s => s.name) },
+    legend: { top: 0, left: 0, itemGap: narrow ? 8 : 16, textStyle: { color: ink }, data: [...description.series, ...(description.band ? [description.band] : [])].map(s => s.name) },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: description.kind === 'lines' ? 'line' : 'shadow' } },
     xAxis: lying ? values : categories,
     yAxis: lying ? categories : values,
-    series: description.series.map((series, i) => seriesOf(description, series, i, narrow)),
+    series: [...bandOf(description), ...description.series.map((series, i) => seriesOf(description, series, i, narrow))],
   }
+}
+
+// A band is what is stacked on an invisible line.
+function bandOf({ band, labels }) {
+  if (!band) return []
+  const plain = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } }
+  return [
+    { ...plain, data: labels.map(() => band.from) },
+    { ...plain, name: band.name, data: labels.map(() => band.to - band.from), areaStyle: { color: line, opacity: 0.7 }, itemStyle: { color: line } },
+  ]
 }
 
 function seriesOf(description, series, place, narrow) {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CaseFlow.Web.Components.Charts;
 
@@ -32,22 +31,20 @@ public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values, Cha
 /// <summary>A line at a value, such as what people get through in a week.</summary>
 public sealed record ChartLimit(string Name, double Value);
 
+/// <summary>Where most of a group lie: from a lower to an upper value at each label.</summary>
+public sealed record ChartBand(string Name, double From, double To);
+
 /// <summary>A chart in words and figures: what the script draws, and what the table beneath shows to everybody.</summary>
 /// <param name="Summary">What is to be seen, in a sentence, for whoever does not see the picture.</param>
 /// <param name="LabelTitle">What the labels are, for example 'week'.</param>
 /// <param name="Unit">What is counted.</param>
+/// <param name="Most">The greatest value that there can be; null where the chart ends with the greatest there is.</param>
 public sealed record ChartDescription(
     ChartKind Kind, string Title, string Summary, string LabelTitle, IReadOnlyList<string> Labels, IReadOnlyList<ChartSeries> Series,
-    string Unit, ChartLimit? Limit = null)
+    string Unit, ChartLimit? Limit = null, ChartBand? Band = null, double? Most = null)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     /// <summary>For the script.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Options);
+    public string ToJson() => JsonSerializer.Serialize(this, ChartJson.Options);
 
     /// <summary>A value as the table shows it.</summary>
     public static string Show(double? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "—";
