@@ -27,6 +27,28 @@ public sealed class CounselorTests(DemonstrationSite site)
         (await page.InnerTextAsync(".timeline")).ShouldBe(timeline, "a reload repeats nothing");
     }
 
+    /// <summary>The year of the child is drawn beside the steps, and the table under each picture has what the picture has.</summary>
+    [BrowserTheory]
+    [InlineData("zh-CN", 360)]
+    [InlineData("en-US", 1280)]
+    public async Task The_page_of_a_case_draws_the_year_of_the_child(string language, int width)
+    {
+        var page = await site.SignInAsync("counselor", language, width);
+        await page.Locator("section[aria-labelledby=all-open] a.name").First.ClickAsync();
+        var charts = page.Locator("section[aria-labelledby=picture] figure.chart");
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.canvas')].every(c => c.dataset.state === 'drawn')");
+
+        (await charts.CountAsync()).ShouldBe(3, "the register, the exams, and what happened");
+        foreach (var chart in await charts.AllAsync())
+        {
+            (await chart.Locator("canvas").BoundingBoxAsync()).ShouldNotBeNull().Height.ShouldBeGreaterThan(200);
+            (await chart.Locator("[role=img]").GetAttributeAsync("aria-label")).ShouldNotBeNullOrEmpty();
+        }
+
+        var events = await charts.Last.Locator(".canvas").EvaluateAsync<int>("c => JSON.parse(c.dataset.chart).events.length");
+        (await charts.Last.Locator("tbody tr").CountAsync()).ShouldBe(events);
+    }
+
     /// <summary>On a bad line people press again: three at once, and once more when it seems done, put one note on record.</summary>
     [BrowserFact]
     public async Task A_form_that_is_sent_several_times_is_carried_out_once()

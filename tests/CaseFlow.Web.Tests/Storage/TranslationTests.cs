@@ -11,6 +11,7 @@ using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Import;
 using CaseFlow.Web.Pages.Calendars;
+using CaseFlow.Web.Pages.Cases;
 using CaseFlow.Web.Pages.Children;
 using CaseFlow.Web.Reports;
 using CaseFlow.Web.Setup;
@@ -88,6 +89,9 @@ public sealed class TranslationTests
     {
         using var db = installation.Open();
         (await Unseen.LongestAsync(db, who, day, 5)).ShouldNotBeEmpty();
+        var seen = await db.Children.AsNoTracking().FirstAsync(c => db.ExamResults.Any(r => r.ChildId == c.Id));
+        var file = await ChildFile.LoadAsync(db, installation.Runtime, who, seen.Id);
+        (await ChildPicture.OfAsync(db, file.ShouldNotBeNull())).IsEmpty.ShouldBeFalse();
         (await SchoolDays.SetAsync(db, day.AddDays(40), day.AddDays(41), Engine.Calendar.DayKind.Holiday, null, default)).ShouldBeNull();
         var uploads = new Uploads(installation.Runtime, installation.Clock);
         var kept = await uploads.KeepAsync(who.Staff, [new SchoolFile("calendar.csv", () => new MemoryStream("date,kind\n"u8.ToArray()))], default);

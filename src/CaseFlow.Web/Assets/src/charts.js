@@ -1,16 +1,16 @@
 // Draws the charts of a page. Each stands in the page with its figures as a table; this script puts a picture above the table.
-// The description is in the attribute data-chart (Components/Chart/ChartDescription.cs); words and colours come from there and here alone.
+// The description is in the attribute data-chart (Components/Charts); words and colours come from there and here alone.
 import { use, init } from 'echarts/core'
 import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
-import { AriaComponent, CalendarComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent } from 'echarts/components'
+import { AriaComponent, CalendarComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent } from 'echarts/components'
 import { CanvasRenderer } from 'echarts/renderers'
 import { optionOf } from './option.js'
 import { daysOf } from './days.js'
 import { eventsOf } from './events.js'
 
 use([
-  BarChart, HeatmapChart, LineChart, ScatterChart, AriaComponent, CalendarComponent, GridComponent, LegendComponent, MarkLineComponent,
-  TooltipComponent, VisualMapPiecewiseComponent, CanvasRenderer,
+  BarChart, HeatmapChart, LineChart, ScatterChart, AriaComponent, CalendarComponent, GridComponent, LegendComponent, MarkAreaComponent,
+  MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent, CanvasRenderer,
 ])
 
 const drawn = { days: daysOf, events: eventsOf }

@@ -38,22 +38,12 @@ export function optionOf(description, width, fontFamily) {
   return {
     ...frameOf(description, narrow, fontFamily),
     grid: { left: 4, right: narrow ? 8 : 20, top: lying ? 40 : 64, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemGap: narrow ? 8 : 16, textStyle: { color: ink }, data: [...description.series, ...(description.band ? [description.band] : [])].map(s => s.name) },
+    legend: { top: 0, left: 0, itemGap: narrow ? 8 : 16, textStyle: { color: ink }, data: description.series.map(s => s.name) },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: description.kind === 'lines' ? 'line' : 'shadow' } },
     xAxis: lying ? values : categories,
     yAxis: lying ? categories : values,
-    series: [...bandOf(description), ...description.series.map((series, i) => seriesOf(description, series, i, narrow))],
+    series: description.series.map((series, i) => seriesOf(description, series, i, narrow)),
   }
-}
-
-// A band is what is stacked on an invisible line.
-function bandOf({ band, labels }) {
-  if (!band) return []
-  const plain = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } }
-  return [
-    { ...plain, data: labels.map(() => band.from) },
-    { ...plain, name: band.name, data: labels.map(() => band.to - band.from), areaStyle: { color: line, opacity: 0.7 }, itemStyle: { color: line } },
-  ]
 }
 
 function seriesOf(description, series, place, narrow) {
@@ -77,6 +67,14 @@ function seriesOf(description, series, place, narrow) {
       lineStyle: { color: colours.wrong, type: 'dashed', width: 2 },
       label: { position: 'insideEndTop', color: colours.wrong, formatter: description.limit.name },
       data: [{ [description.kind === 'lying-bars' ? 'xAxis' : 'yAxis']: description.limit.value }],
+    }
+  }
+  if (place === 0 && description.band) {
+    shown.markArea = {
+      silent: true,
+      itemStyle: { color: line, opacity: 0.7 },
+      label: { position: 'insideTopLeft', color: quiet, formatter: description.band.name },
+      data: [[{ yAxis: description.band.from }, { yAxis: description.band.to }]],
     }
   }
   return shown
