@@ -41,7 +41,7 @@ public sealed class CounselorTests(DemonstrationSite site)
         (await charts.CountAsync()).ShouldBe(3, "the register, the exams, and what happened");
         foreach (var chart in await charts.AllAsync())
         {
-            (await chart.Locator("canvas").BoundingBoxAsync()).ShouldNotBeNull().Height.ShouldBeGreaterThan(200);
+            (await chart.Locator("canvas").First.BoundingBoxAsync()).ShouldNotBeNull().Height.ShouldBeGreaterThan(200);
             (await chart.Locator("[role=img]").GetAttributeAsync("aria-label")).ShouldNotBeNullOrEmpty();
         }
 
