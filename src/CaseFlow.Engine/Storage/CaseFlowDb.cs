@@ -61,6 +61,8 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
 
     public DbSet<ReadingOfFile> ReadingsOfFiles => Set<ReadingOfFile>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<Upload> Uploads => Set<Upload>();
 
     public DbSet<WorkClaim> WorkClaims => Set<WorkClaim>();

@@ -234,6 +234,13 @@ internal static class Model
             e.HasIndex(x => new { x.SchoolId, x.At });
             Text(e, Line, nameof(ReadingOfFile.What));
         });
+        model.Entity<CalendarFeed>(e =>
+        {
+            e.HasKey(x => x.StaffId);
+            e.Property(x => x.StaffId).ValueGeneratedNever();
+            e.HasIndex(x => x.Hash).IsUnique();
+            Text(e, Code, nameof(CalendarFeed.Hash), nameof(CalendarFeed.Language));
+        });
         model.Entity<Upload>(e =>
         {
             e.Property(x => x.Id).ValueGeneratedNever();

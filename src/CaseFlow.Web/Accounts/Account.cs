@@ -15,5 +15,8 @@ public sealed class Account : IdentityUser
     /// <summary>Whether the password was given by the administrator and is to be replaced at the next sign-in.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>Whether the administrator locked it until further notice; the lock after wrong passwords ends by itself.</summary>
+    public bool IsDeactivated => LockoutEnd?.Year == DateTimeOffset.MaxValue.Year;
+
     public StaffId Staff => new(StaffId);
 }

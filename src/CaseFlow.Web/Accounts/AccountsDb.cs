@@ -23,7 +23,7 @@ public class AccountsDb(DbContextOptions options) : IdentityDbContext<Account>(o
         builder.Entity<Account>(e =>
         {
             e.HasIndex(a => a.StaffId).IsUnique();
-            e.Ignore(a => a.Staff);
+            e.Ignore(a => a.Staff).Ignore(a => a.IsDeactivated);
         });
     }
 }

@@ -1,6 +1,7 @@
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Api.Changing;
 using CaseFlow.Web.Api.Reading;
+using CaseFlow.Web.Feeds;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -21,6 +22,7 @@ public static class CareApi
         services.AddSingleton<FilesOfChildren>();
         services.AddSingleton<OnceOnly>();
         services.AddSingleton<Changes>();
+        services.AddSingleton<CalendarFeeds>();
         services.AddTransient<IClaimsTransformation, ActingHead>();
         return ApiDocument.Add(services);
     }
@@ -34,6 +36,7 @@ public static class CareApi
             .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(c => SignedIn.From(c.User) is not null))
             .AddEndpointFilter(SameOrigin.CheckAsync);
         PersonReads.Map(api);
+        FeedEndpoints.Map(api);
         FieldReads.Map(api);
         ChildReads.Map(api);
         CaseReads.Map(api);

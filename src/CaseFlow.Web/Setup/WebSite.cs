@@ -5,6 +5,7 @@ using CaseFlow.Web.Accounts;
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Background;
 using CaseFlow.Web.Components;
+using CaseFlow.Web.Feeds;
 using CaseFlow.Web.Reports;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
@@ -92,6 +93,7 @@ public static class WebSite
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         SiteForms.Map(app);
         ReportFiles.Map(app);
+        FeedFile.Map(app);
         app.MapRazorComponents<App>();
         CareApi.Map(app);
         Engines.MapScheduler(app, app.Services.GetRequiredService<Settings>().Engines.Scheduler);

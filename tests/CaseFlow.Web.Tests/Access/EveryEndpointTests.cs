@@ -99,7 +99,19 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
 
         public HttpClient Nobody { get; private set; } = null!;
 
+        public IServiceProvider Services => app.Services;
+
         public HttpClient As(string user) => clients[user];
+
+        /// <summary>Sends a form of a page, with the fields that are hidden in it.</summary>
+        /// <param name="id">The form's id on the page.</param>
+        public static async Task<HttpResponseMessage> SendAsync(HttpClient client, string page, string id, params (string Name, string Value)[] fields)
+        {
+            var form = await client.GetStringAsync(page);
+            var hidden = HiddenField().Matches(form[form.IndexOf($"id=\"{id}\"", StringComparison.Ordinal)..])
+                .DistinctBy(m => m.Groups[1].Value).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
+            return await client.PostAsync(page, new FormUrlEncodedContent([.. hidden, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
+        }
 
         public async Task InitializeAsync()
         {
@@ -137,11 +149,7 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
         private async Task<HttpClient> SignedInAsync(string user)
         {
             var client = Client();
-            var form = await client.GetStringAsync(SignIn.Path);
-            var hidden = HiddenField().Matches(form[form.IndexOf("id=\"sign-in\"", StringComparison.Ordinal)..])
-                .DistinctBy(m => m.Groups[1].Value).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
-            using var response = await client.PostAsync(SignIn.Path, new FormUrlEncodedContent(
-                [.. hidden, KeyValuePair.Create("user", user), KeyValuePair.Create("password", DemonstrationAccounts.Password)]));
+            using var response = await SendAsync(client, SignIn.Path, "sign-in", ("user", user), ("password", DemonstrationAccounts.Password));
             response.StatusCode.ShouldBe(HttpStatusCode.Redirect, $"{user} signs in");
             return client;
         }

@@ -9,6 +9,7 @@ using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Feeds;
 using CaseFlow.Web.Import;
 using CaseFlow.Web.Pages.Calendars;
 using CaseFlow.Web.Pages.Cases;
@@ -99,6 +100,8 @@ public sealed class TranslationTests
         (await uploads.LookAsync(upload, default)).Ok.ShouldBeTrue();
         (await uploads.ImportAsync(upload, default)).Ok.ShouldBeTrue();
         await uploads.LeaveAsync(kept, default);
+        await TaskCalendar.OfAsync(db, who, "en", installation.Clock.Now);
+        await TaskCalendar.OfAsync(db, new SignedIn(who.Staff, new HashSet<string> { Roles.Helper }), "en", installation.Clock.Now);
     }
 
     private static async Task<string> SomeStudentAsync(TestInstallation installation)

@@ -732,6 +732,35 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.ToTable("BacktestRuns");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.CaseRow", b =>
                 {
                     b.Property<Guid>("ChildId")

@@ -732,6 +732,35 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.ToTable("BacktestRuns");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.CaseRow", b =>
                 {
                     b.Property<Guid>("ChildId")

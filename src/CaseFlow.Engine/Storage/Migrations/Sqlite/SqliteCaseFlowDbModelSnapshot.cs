@@ -751,6 +751,36 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.ToTable("BacktestRuns");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.CalendarFeed", b =>
+                {
+                    b.Property<byte[]>("StaffId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.CaseRow", b =>
                 {
                     b.Property<byte[]>("ChildId")
