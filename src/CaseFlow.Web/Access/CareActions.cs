@@ -4,6 +4,7 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Web.Noting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Access;
@@ -80,6 +81,32 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
         return result;
     }
 
+    /// <summary>Records a note of one line, with the contact or observation that it speaks of in the same transaction, and screens the child at once.</summary>
+    /// <remarks>It belongs to the open case, where there is one.</remarks>
+    /// <param name="confidential">Its words are then in the note alone.</param>
+    public async Task<ActionResult> NoteAsync(
+        SignedIn who, ChildId child, QuickNote note, bool confidential, Func<CaseFlowDb, Task>? alongside = null, CancellationToken cancel = default)
+    {
+        using var db = runtime.Open();
+        if (!await CareAccess.MaySeeAsync(db, who, child, cancel) || await runtime.Children.LoadAsync(db, child, cancel) is not { } loaded)
+            return new ActionResult(null, null, true);
+        var today = (await SchoolOnFile.WithoutLoadsAsync(runtime, db, cancel)).Time.DayOf(runtime.Now);
+        IReadOnlyList<SeenThing> seen = note.Seen is { } thing ? [confidential ? thing with { Note = null } : thing] : [];
+        var result = await DoAsync(
+            who, child, new AddNote(loaded.State.OpenCase?.No, note.Text, confidential), async writing =>
+            {
+                await AddSeenAsync(writing, who, child, today, seen, cancel);
+                if (note.Kind is { Between: { } between, By: var by })
+                    await AddContactAsync(writing, child, today, between, by, cancel);
+                if (alongside is not null)
+                    await alongside(writing);
+            },
+            cancel);
+        if (result.Ok && (seen.Count > 0 || note.Kind?.Between is not null))
+            await screening.RunForAsync(child, cancel);
+        return result;
+    }
+
     /// <summary>Withdraws a signal that was recorded in error, and screens the child at once: a flag that rested on it falls.</summary>
     public async Task<ActionResult> WithdrawAsync(
         SignedIn who, ChildId child, WithdrawSignal command, Func<CaseFlowDb, Task>? alongside = null, CancellationToken cancel = default)
@@ -127,6 +154,19 @@ public sealed class CareActions(CareRuntime runtime, Desk desk, SchoolScreening 
         var no = await Recording.NextNoAsync(db, cancel);
         db.AddRange(seen.Select(thing => Seen(db, who, child, on, thing, no)));
     }
+
+    private async Task AddContactAsync(CaseFlowDb db, ChildId child, DateOnly on, ContactBetween between, string? by, CancellationToken cancel) =>
+        db.Contacts.Add(new Contact
+        {
+            Id = runtime.NewId(),
+            SchoolId = db.SchoolId,
+            ChildId = child,
+            Date = on,
+            Between = between,
+            By = by,
+            RecordedNo = await Recording.NextNoAsync(db, cancel),
+            RecordedAt = runtime.Now,
+        });
 
     private Observation Seen(CaseFlowDb db, SignedIn who, ChildId child, DateOnly on, SeenThing thing, long no) => new()
     {

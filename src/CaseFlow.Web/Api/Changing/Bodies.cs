@@ -184,6 +184,14 @@ public sealed record NoteBody
     public bool Confidential { get; init; }
 }
 
+/// <summary>A note of one line, understood as on the page of a child: a key or word in front says what kind it is.</summary>
+public sealed record QuickNoteBody
+{
+    [Required, MaxLength(Longest.Line)] public string? Line { get; init; }
+
+    public bool Confidential { get; init; }
+}
+
 /// <summary>The five headings of the record card.</summary>
 public sealed record HeadingsBody
 {

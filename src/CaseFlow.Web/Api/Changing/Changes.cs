@@ -5,6 +5,7 @@ using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Noting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Api.Changing;
@@ -50,21 +51,20 @@ internal sealed class Changes(CareRuntime runtime, CareActions actions, SchoolSc
         var id = new ChildId(child);
         var command = new CompleteTask(new(no), body.On!.Value, new Outcome(body.Note, body.Headings?.ByCode(), body.Reached, body.Confidential));
         IReadOnlyList<SeenThing> seen = [.. (body.Seen ?? []).Select(s => new SeenThing(s.Kind!, s.Severity!.Value, body.Confidential ? null : body.Note))];
-        var tried = false;
-        GivenAnswer Answer(CaseFlowDb db) => GivenAnswer.Of(StatusCodes.Status200OK, WrittenIn(db, id));
-        var result = await once.RunAsync(http, request, Answer, async alongside =>
-        {
-            tried = true;
-            // Whoever asked may have gone; a child in danger is screened all the same.
-            return ProblemOf(request.Caller, command, await actions.CompleteAsync(request.Caller.Who, id, command, seen, alongside, CancellationToken.None));
-        });
-        if (!tried && seen.Count > 0 && http.Response.Headers.ContainsKey(GivenAnswer.ReplayHeader))
-        {
-            // The first request may have broken off between recording and screening; screening twice changes nothing.
-            await screening.RunForAsync(id, CancellationToken.None);
-        }
+        return await GiveAndScreenAsync(http, request, id, command, seen.Count > 0, alongside =>
+            actions.CompleteAsync(request.Caller.Who, id, command, seen, alongside, CancellationToken.None));
+    }
 
-        return result;
+    /// <summary>Adds a note of one line, with the contact or observation that it speaks of.</summary>
+    public async Task<IResult> NoteAsync(HttpContext http, Guid child)
+    {
+        var (request, body, problem) = await ChangeRequest.ReadAsync<QuickNoteBody>(http, http.RequestAborted);
+        if (request is null)
+            return problem!;
+        var id = new ChildId(child);
+        var note = QuickNote.Read(body.Line!);
+        return await GiveAndScreenAsync(http, request, id, null, true, alongside =>
+            actions.NoteAsync(request.Caller.Who, id, note, body.Confidential, alongside, CancellationToken.None));
     }
 
     /// <summary>Records what somebody saw; what it means for the child's safety does not wait.</summary>
@@ -121,6 +121,26 @@ internal sealed class Changes(CareRuntime runtime, CareActions actions, SchoolSc
         return await once.RunAsync(http, request, db => GivenAnswer.Of(StatusCodes.Status200OK, answer(db)), async alongside =>
             await UnknownStaffAsync(request.Caller, body, http.RequestAborted)
             ?? (await work(request.Caller.Who, body, alongside) is { } refusal ? request.Caller.Refuse(refusal) : null));
+    }
+
+    /// <summary>A change after which the child is screened. Whoever asked may have gone; a child in danger is screened all the same.</summary>
+    private async Task<IResult> GiveAndScreenAsync(
+        HttpContext http, ChangeRequest request, ChildId id, ChildCommand? command, bool screened, Func<Func<CaseFlowDb, Task>, Task<ActionResult>> work)
+    {
+        var tried = false;
+        GivenAnswer Answer(CaseFlowDb db) => GivenAnswer.Of(StatusCodes.Status200OK, WrittenIn(db, id));
+        var result = await once.RunAsync(http, request, Answer, async alongside =>
+        {
+            tried = true;
+            return ProblemOf(request.Caller, command, await work(alongside));
+        });
+        if (!tried && screened && http.Response.Headers.ContainsKey(GivenAnswer.ReplayHeader))
+        {
+            // The first request may have broken off between recording and screening; screening twice changes nothing.
+            await screening.RunForAsync(id, CancellationToken.None);
+        }
+
+        return result;
     }
 
     private static IResult? ProblemOf(Caller caller, ChildCommand? command, ActionResult result)

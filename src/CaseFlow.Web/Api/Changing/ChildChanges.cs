@@ -11,6 +11,10 @@ internal static class ChildChanges
         children.MapPost("/observations", (Guid id, HttpContext http, Changes changes) => changes.ObserveAsync(http, id))
             .Changes<ObservationBody, ObservationRecorded>(
                 "recordObservation", "Record what was seen; the child is screened at once", StatusCodes.Status201Created);
+        children.MapPost("/notes", (Guid id, HttpContext http, Changes changes) => changes.NoteAsync(http, id))
+            .Changes<QuickNoteBody, Recorded>(
+                "addQuickNote", "Add a note of one line; 'guardian: …' or 'dj2 …' also records the contact or observation, and the child is screened at once",
+                StatusCodes.Status200OK);
         children.MapPost("/withdrawals", (Guid id, HttpContext http, Changes changes) => changes.WithdrawAsync(http, id))
             .Changes<WithdrawalBody, Recorded>(
                 "withdrawSignal", "Withdraw an observation, contact or mark recorded in error; the child is screened at once", StatusCodes.Status200OK);
