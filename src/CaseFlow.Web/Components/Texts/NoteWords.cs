@@ -7,10 +7,9 @@ public static class NoteWords
 {
     public static readonly Words Title = new("记一笔", "Quick note");
     public static readonly Words TitleOf = new("记一笔：{0}", "Quick note: {0}");
-    public static readonly Words Line = new("内容，回车保存", "Note; Enter saves it");
-    public static readonly Words Key = new("快捷键", "Shortcut");
-    public static readonly Words Keys = new("开头写一个字母或一个字，再空一格，就是：", "A letter in front, then a space, says what kind:");
-    public static readonly Words Contacts = new("其中的通话和见面同时记为联系。", "Calls and meetings also count as contact.");
+    public static readonly Words Line = new("记一笔，回车保存", "Quick note; Enter saves it");
+    public static readonly Words Save = new("保存", "Save");
+    public static readonly Words Keys = new("开头写下面的一个字母或一个字，再空一格，即记明类别；通话和见面同时记为联系。", "One of these letters in front, then a space, says what kind; calls and meetings also count as contact.");
     public static readonly Words Observations = new("开头写拼音首字母：记为观察，立即筛查", "Initials in front: an observation, and the child is screened at once");
     public static readonly Words HowMuch = new("后面可加 1 至 3 表示程度，例如 {0}2；不加为轻微。涉及安全的情况马上启动应急处置。", "Add 1 to 3 for how much, as in {0}2; without it: slight. Anything about safety starts the emergency path immediately.");
     public static readonly Words Noted = new("已记下。可以接着写下一条。", "Noted. You can write the next one.");
