@@ -38,7 +38,7 @@ public class RunningSite(bool demonstration) : IAsyncLifetime
             ["--urls=http://127.0.0.1:0", $"--Data:Folder={data}", $"--Demo:Enabled={demonstration}", "--environment=Production"],
             services =>
             {
-                services.AddSingleton<TimeProvider>(new StandingClock(Now));
+                services.AddSingleton<TimeProvider>(s => new DemonstrationClock(s.GetRequiredService<Databases>().Open, new StandingClock(Now)));
                 services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error));
             });
         await App.StartAsync();

@@ -29,6 +29,8 @@ public sealed class StaffClaims(UserManager<Account> users, IOptions<IdentityOpt
         identity.AddClaims(member.Roles.Select(role => new Claim(identity.RoleClaimType, role)));
         if (user.MustChangePassword)
             identity.AddClaim(new Claim(MustChangePassword, "1"));
+        if (user.IsDemonstration)
+            identity.AddClaim(new Claim(SignedIn.DemonstrationClaim, "1"));
         return identity;
     }
 }

@@ -51,6 +51,7 @@ public static class CareApi
         EscalationChanges.Map(api);
         ChildChanges.Map(api);
         RuleChanges.Map(api);
+        DemonstrationEndpoints.Map(api);
     }
 
     public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);

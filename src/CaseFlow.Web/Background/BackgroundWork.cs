@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Runtime;
+using CaseFlow.Web.Demonstration;
 
 namespace CaseFlow.Web.Background;
 
@@ -23,6 +24,8 @@ public static class BackgroundWork
         services.AddSingleton<ScreeningWork>();
         services.AddSingleton<DailyDigest>();
         services.AddHostedService<BacktestWork>();
+        services.AddSingleton<PassingTime>();
+        services.AddHostedService(s => s.GetRequiredService<PassingTime>());
         return
         [
             new(DueWork.Name, Sweep, (s, cancel) => s.GetRequiredService<DueWork>().RunAsync(cancel)),

@@ -6,13 +6,16 @@ namespace CaseFlow.Web.Background;
 /// <summary>Quartz.NET, in this process, wakes what recurs.</summary>
 public static class QuartzWaker
 {
+    /// <summary>A scheduler with a name has a clock of its own; without one its clock would become that of the whole program.</summary>
+    public const string Scheduler = "caseflow";
+
     /// <param name="zone">The school's: by it days begin.</param>
     /// <param name="clock">The clock by which work is woken.</param>
     public static void Add(IServiceCollection services, IReadOnlyList<RecurringWork> work, TimeZoneInfo zone, TimeProvider clock)
     {
         services.AddSingleton(work);
         services.AddSingleton(new Begun(work, zone));
-        services.AddQuartz(quartz =>
+        services.AddQuartz(Scheduler, quartz =>
         {
             quartz.UseTimeProvider(clock);
             foreach (var piece in work)

@@ -37,6 +37,9 @@ public static class Menu
             yield return ("/admin/import", ImportWords.Title);
             yield return ("/admin/readings", ReadingWords.Title);
         }
+
+        if (who.InDemonstration)
+            yield return ("/demonstration", TimeWords.Title);
     }
 
     /// <summary>The page with which somebody begins the day.</summary>

@@ -30,7 +30,9 @@ public static class CaseFlowHost
             folders.Rules, databases.Open, TimeProvider.System, s.GetRequiredService<ILogger<CurrentPolicy>>(), p => Engines.On(bound.Engines, p)));
         builder.Services.AddSingleton(zone);
         builder.Services.AddSingleton<TimeProvider>(
-            bound.Clock.Mode == ClockMode.Simulated ? new SimulatedClock(databases.Open, TimeProvider.System, zone) : TimeProvider.System);
+            bound.Clock.Mode == ClockMode.Simulated
+                ? new SimulatedClock(databases.Open, TimeProvider.System, zone)
+                : new DemonstrationClock(databases.Open, TimeProvider.System));
 #pragma warning disable RS0030 // the one source of ids that everything else is given
         builder.Services.AddSingleton<NewId>(Guid.CreateVersion7);
 #pragma warning restore RS0030
@@ -72,6 +74,8 @@ public static class CaseFlowHost
         else if (!await databases.IsCurrentAsync(cancel))
             throw new SetupException("The database is not at this version of the program. Run 'caseflow migrate' first.");
         await FindSchoolAsync(services, databases, cancel);
+        if (services.GetRequiredService<TimeProvider>() is DemonstrationClock clock)
+            await clock.RecogniseAsync(databases, cancel);
     }
 
     /// <summary>Finds the school of the installation, or founds it.</summary>

@@ -37,6 +37,8 @@ public static class DemonstrationSchool
         Console.WriteLine($"  {lived} steps of the staff taken");
         using (var db = runtime.Open())
             await DemonstrationAccounts.MakeAsync(db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), cancel);
+        if (runtime.Clock is DemonstrationClock clock)
+            await clock.RecogniseAsync(services.GetRequiredService<Databases>(), cancel);
     }
 
     private static async Task ImportAsync(CareRuntime runtime, DateOnly until, CancellationToken cancel)

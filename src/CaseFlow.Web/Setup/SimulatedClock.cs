@@ -6,27 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Setup;
 
 /// <summary>
-/// A clock that stands still until somebody moves it. Kept in the database, so that every process of the installation sees the
-/// same present. Before it was ever moved it stands at the start of the day after the last signal.
+/// A clock that stands still until somebody moves it. Before it was ever moved it stands at the start of the day after the last signal.
 /// </summary>
-public sealed class SimulatedClock(Func<CaseFlowDb> open, TimeProvider system, TimeZoneInfo zone) : TimeProvider
+public sealed class SimulatedClock(Func<CaseFlowDb> open, TimeProvider system, TimeZoneInfo zone) : MovableClock(open)
 {
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
-        using var db = open();
-        return db.SimulatedTimes.AsNoTracking().Select(t => (DateTimeOffset?)t.Now).FirstOrDefault() ?? StartFor(db);
-    }
-
-    /// <summary>Moves the clock to an instant; <c>simulate</c> alone moves it back.</summary>
-    public async Task SetAsync(DateTimeOffset now, CancellationToken cancel = default)
-    {
-        using var db = open();
-        if (await db.SimulatedTimes.SingleOrDefaultAsync(cancel) is { } row)
-            row.Now = now;
-        else
-            db.SimulatedTimes.Add(new SimulatedTime { SchoolId = db.SchoolId, Now = now });
-        await db.SaveChangesAsync(cancel);
+        using var db = Open();
+        return PutAt(db) ?? StartFor(db);
     }
 
     /// <summary>The day of the last signal; null where there is none.</summary>

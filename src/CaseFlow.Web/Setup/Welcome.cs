@@ -22,6 +22,7 @@ public static class Welcome
             {
                 var names = DemonstrationAccounts.All.Select(a => a.UserName).Where(demo.Contains);
                 Console.WriteLine($"Demonstration accounts: {string.Join(", ", names)}. Their password: {DemonstrationAccounts.Password}");
+                Console.WriteLine($"They move its time on, a week or a term, at {address}/demonstration");
             }
 
             Console.WriteLine("Ctrl+C stops it.");

@@ -5,6 +5,7 @@ using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Api;
+using CaseFlow.Web.Demonstration;
 using CaseFlow.Web.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -157,6 +158,7 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.AddSingleton<CareActions>();
         builder.Services.AddSingleton<HandingOver>();
         builder.Services.AddSingleton<Delegating>();
+        builder.Services.AddSingleton<PassingTime>();
         builder.Services.AddAuthentication(TestSignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Scheme_, null);
         CareApi.AddServices(builder.Services);
         var built = builder.Build();

@@ -42,6 +42,14 @@ public sealed partial class SignInTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Time_is_moved_in_the_demonstration_school_alone()
+    {
+        await (await host.As(host.HeadTeacher).ReadAsync("/demonstration")).ShouldBeProblemAsync(404, "time.not-here");
+        var pass = await host.As(host.HeadTeacher).GiveAsync("/demonstration/time", new { days = 7, effort = "usual" });
+        await pass.ShouldBeProblemAsync(404, "time.not-here");
+    }
+
+    [Fact]
     public async Task Me_says_who_is_signed_in()
     {
         var me = await host.As(host.TeacherOfOne).JsonAsync("/me");

@@ -43,7 +43,8 @@ public sealed class QuartzWakerTests : SchedulerConformance
 
     private static async Task<int> UnderWay(IScheduler scheduler) => (await scheduler.QueryFireInstances(new FireInstanceQuery())).Items.Count;
 
-    private static async Task<IScheduler> SchedulerOf(IServiceProvider services) => await services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+    private static async Task<IScheduler> SchedulerOf(IServiceProvider services) =>
+        await services.GetRequiredKeyedService<ISchedulerFactory>(QuartzWaker.Scheduler).GetScheduler();
 
     private sealed class Nothing : IJob
     {

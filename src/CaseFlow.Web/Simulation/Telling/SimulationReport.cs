@@ -7,7 +7,7 @@ namespace CaseFlow.Web.Simulation.Telling;
 /// <param name="Refusals">How often the engine refused a command, by refusal.</param>
 /// <param name="Troubles">What went wrong in screenings and sweeps; empty in a sound engine.</param>
 /// <param name="BrokenOnTheWay">Invariants that an earlier look found broken, with the day.</param>
-internal sealed record SimulationReport(
+public sealed record SimulationReport(
     DateOnly From,
     DateOnly To,
     int Days,
@@ -27,7 +27,7 @@ internal sealed record SimulationReport(
 }
 
 /// <summary>A week of the run: seven days from its first day on.</summary>
-internal sealed class StoryWeek
+public sealed class StoryWeek
 {
     public required DateOnly From { get; init; }
 
@@ -48,7 +48,7 @@ internal sealed class StoryWeek
 }
 
 /// <summary>What happened in the run, counted from the journal.</summary>
-internal sealed class StoryTotals
+public sealed class StoryTotals
 {
     public FlagTotals Flags { get; } = new();
 
@@ -71,7 +71,7 @@ internal sealed class StoryTotals
     public FirstContact FirstContact { get; set; } = new(0, 0, 0);
 }
 
-internal sealed class FlagTotals
+public sealed class FlagTotals
 {
     public int Raised { get; set; }
 
@@ -85,7 +85,7 @@ internal sealed class FlagTotals
     public int Lapsed { get; set; }
 }
 
-internal sealed class CaseTotals
+public sealed class CaseTotals
 {
     public int Opened { get; set; }
 
@@ -107,7 +107,7 @@ internal sealed class CaseTotals
     public int Transfers { get; set; }
 }
 
-internal sealed class EscalationTotals
+public sealed class EscalationTotals
 {
     public int Asked { get; set; }
 
@@ -129,7 +129,7 @@ internal sealed class EscalationTotals
     public int EmergenciesRatified { get; set; }
 }
 
-internal sealed class TaskTotals
+public sealed class TaskTotals
 {
     public int Issued { get; set; }
 
@@ -162,12 +162,12 @@ internal sealed class TaskTotals
 }
 
 /// <summary>Days from the flags that open a case to the first contact with the child.</summary>
-internal sealed record FirstContact(int Cases, double MedianDays, int WorstDays);
+public sealed record FirstContact(int Cases, double MedianDays, int WorstDays);
 
 /// <summary>How the school stands at the end.</summary>
 /// <param name="Overdue">Open cases whose next date has passed.</param>
 /// <param name="LongestOverdueDays">The most days that the next date of an open case lies back.</param>
-internal sealed record StoryStanding(
+public sealed record StoryStanding(
     int OpenCases,
     IReadOnlyDictionary<int, int> ByLevel,
     IReadOnlyDictionary<string, int> ByStage,
