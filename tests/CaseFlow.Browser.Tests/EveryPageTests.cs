@@ -93,7 +93,7 @@ public sealed class EveryPageTests(DemonstrationSite site)
     [
         ("counselor", "/today", "today"), ("counselor", "/tasks", "tasks-counselor"), ("counselor", "/children", "children"), ("counselor", "/notices", "notices"),
         ("head", "/escalations", "escalations"), ("teacher", "/tasks", "tasks-teacher"), ("teacher", "/register", "register"),
-        ("helper", "/tasks", "tasks"), ("helper", "/away", "away"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/admin/import", "import"), ("admin", "/admin/readings", "readings"), ("admin", "/admin/calendar", "calendar"), ("counselor", "/children/unseen", "unseen"), ("admin", "/password", "password"), ("helper", "/me", "me"),
+        ("helper", "/tasks", "tasks"), ("helper", "/visits/sheets", "sheets"), ("helper", "/visits/entry", "entry"), ("helper", "/away", "away"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/admin/import", "import"), ("admin", "/admin/readings", "readings"), ("admin", "/admin/calendar", "calendar"), ("counselor", "/children/unseen", "unseen"), ("admin", "/password", "password"), ("helper", "/me", "me"),
         ("admin", "/rules", "rules"), ("head", "/rules/absence-unexcused", "rule"), ("admin", "/rules/backtests?rule=grade-drop&file=flags/health.yaml", "backtests"),
         ("counselor", "/workflow", "workflow"), ("head", "/delegations", "delegations"), ("head", "/term", "term"), ("counselor", "/term", "term-counselor"), ("admin", "/hand-overs", "hand-overs"),
         ("helper", "/demonstration", "demonstration"),

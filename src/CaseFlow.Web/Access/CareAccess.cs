@@ -79,6 +79,12 @@ public static class CareAccess
     public static bool MayWithdraw(SignedIn who, StandingSignal signal, DateOnly recordedOn, DateOnly today) =>
         SeesEveryChild(who) || (signal.RecordedBy == who.Staff && recordedOn == today);
 
+    /// <summary>Whether a person may enter what came of a visit, and so print its paper: who may complete its task.</summary>
+    public static bool MayEnter(SignedIn who, TaskNo visit, ChildState state) => May(who, new CompleteTask(visit, default, new Outcome(null)), state);
+
+    /// <summary>Whether a person may print the papers of all that somebody visits: the own ones, and those who see every child.</summary>
+    public static bool MayPrintFor(SignedIn who, StaffId visitor) => who.Staff == visitor || SeesEveryChild(who);
+
     /// <summary>Whether a person may hand over somebody's work: the head teacher, and the administrator.</summary>
     public static bool MayHandOver(SignedIn who) => who.Is(Roles.HeadTeacher) || who.Is(Roles.Administrator);
 

@@ -38,6 +38,7 @@ public static class CareApi
         PersonReads.Map(api);
         FeedEndpoints.Map(api);
         FieldReads.Map(api);
+        VisitReads.Map(api);
         ChildReads.Map(api);
         CaseReads.Map(api);
         WorkReads.Map(api);

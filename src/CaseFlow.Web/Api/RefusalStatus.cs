@@ -3,6 +3,7 @@ using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Signals;
+using CaseFlow.Web.Visits;
 
 namespace CaseFlow.Web.Api;
 
@@ -20,7 +21,7 @@ internal static class RefusalStatus
         (404,
         [
             Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, Refusals.NoSuchSignal, Refusals.DelegationUnknown,
-            ParameterRefusals.NoSuchRule, ParameterRefusals.NoSuchParameter, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress,
+            ParameterRefusals.NoSuchRule, ParameterRefusals.NoSuchParameter, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress, VisitRefusals.Unknown,
         ]),
         (405, [ApiRefusals.NoSuchMethod]),
         (409,
@@ -30,7 +31,7 @@ internal static class RefusalStatus
             Refusals.NoneSuchEscalation, Refusals.Decided, Refusals.NotReturned, Refusals.OneIsPending, Refusals.NeedsApproval,
             Refusals.WorkflowNotInForce, Refusals.OnThisWorkflow, Refusals.WorkflowLacks, Refusals.InterventionAsks,
             Refusals.CaseNotClosed, Refusals.ReopenTooLate, Refusals.AnotherIsOpen, Refusals.ChildHasLeft, Refusals.DelegationOverlaps,
-            Refusals.HandOverRunning, Refusals.HandOverNobody, ApiRefusals.Busy,
+            Refusals.HandOverRunning, Refusals.HandOverNobody, ApiRefusals.Busy, VisitRefusals.Entered, VisitRefusals.Ambiguous,
         ]),
         (413, [ApiRefusals.BodyTooLarge]),
         (415, [ApiRefusals.BodyNotJson]),
@@ -42,7 +43,7 @@ internal static class RefusalStatus
             Refusals.NeedsText, Refusals.NotOnStaff, Refusals.PlanIsItsForm, Refusals.NoSuchGoal, Refusals.NotAnIntervention,
             Refusals.InterventionTooLong, Refusals.HandOverToSelf, Refusals.HandOverNotAtWork, Refusals.DelegationDates,
             Refusals.DelegateUnfit, Observing.UnknownKind, Observing.Severity, Observing.InFuture,
-            ParameterRefusals.NeedsReason, ParameterRefusals.TooLong, ParameterRefusals.NothingChanges, ApiRefusals.KeyReused,
+            ParameterRefusals.NeedsReason, ParameterRefusals.TooLong, ParameterRefusals.NothingChanges, ApiRefusals.KeyReused, VisitRefusals.Mistyped,
         ]),
         (500, [ApiRefusals.Broken]),
     }.SelectMany(g => g.Refusals.Select(r => (r.Id, g.Status))).ToFrozenDictionary(x => x.Id, x => x.Status);

@@ -1,13 +1,11 @@
-using System.Collections.Concurrent;
-using System.Linq.Expressions;
-using System.Reflection;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Rules.Parameters;
-using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Runtime.Backtesting;
+using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflow;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Feeds;
 using CaseFlow.Web.Import;
@@ -16,11 +14,15 @@ using CaseFlow.Web.Pages.Cases;
 using CaseFlow.Web.Pages.Children;
 using CaseFlow.Web.Reports;
 using CaseFlow.Web.Setup;
-using Microsoft.EntityFrameworkCore;
+using CaseFlow.Web.Visits;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using System.Reflection;
 
 namespace CaseFlow.Web.Tests.Storage;
 
@@ -93,6 +95,9 @@ public sealed class TranslationTests
         var seen = await db.Children.AsNoTracking().FirstAsync(c => db.ExamResults.Any(r => r.ChildId == c.Id));
         var file = await ChildFile.LoadAsync(db, installation.Runtime, who, seen.Id);
         (await ChildPicture.OfAsync(db, file.ShouldNotBeNull())).IsEmpty.ShouldBeFalse();
+        var visit = await db.Tasks.FirstAsync(t => t.Kind == TaskKind.HomeVisit);
+        (await PaperVisits.FindAsync(db, installation.Runtime, who, VisitCode.Of(visit.ChildId, visit.No))).Refusal.ShouldNotBe(VisitRefusals.Mistyped);
+        await PaperVisits.OfWeekAsync(db, who, who.Staff, day, day);
         (await SchoolDays.SetAsync(db, day.AddDays(40), day.AddDays(41), Engine.Calendar.DayKind.Holiday, null, default)).ShouldBeNull();
         var uploads = new Uploads(installation.Runtime, installation.Clock);
         var kept = await uploads.KeepAsync(who.Staff, [new SchoolFile("calendar.csv", () => new MemoryStream("date,kind\n"u8.ToArray()))], default);

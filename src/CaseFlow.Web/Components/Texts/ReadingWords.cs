@@ -22,6 +22,7 @@ public static class ReadingWords
         "dossier" => new Words("档案", "dossier").ToString(),
         "case" => new Words("个案", "case").ToString(),
         "task" => new Words("任务", "task").ToString(),
+        "sheet" => new Words("家访表", "visit sheet").ToString(),
         "escalation" => new Words("上报", "escalation").ToString(),
         "why" => new Words("预警原因", "why there is a flag").ToString(),
         _ => what,

@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CaseFlow.Browser.Tests;
+
+/// <summary>The paper of a visit, and its entry by keyboard alone; on a school of its own, because visits are used up.</summary>
+public sealed partial class SheetTests(DemonstrationSite site) : IClassFixture<DemonstrationSite>
+{
+    [BrowserFact]
+    public async Task Sheets_are_entered_one_after_the_other_by_keyboard_and_never_twice()
+    {
+        var page = await site.SignInAsync("helper", "en-US");
+        var codes = await CodesAsync(page);
+        codes.Count.ShouldBeGreaterThan(2);
+
+        await page.GotoAsync("/visits/entry");
+        foreach (var code in codes.Take(2))
+        {
+            (await FocusAsync(page)).ShouldBe("code");
+            await page.Keyboard.TypeAsync(code.ToLowerInvariant());
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForURLAsync("**code=**");
+            (await FocusAsync(page)).ShouldBe("complete-on");
+            await page.Keyboard.TypeAsync("03182026");
+            await GoOnAsync(page, "complete-reached");
+            await page.Keyboard.TypeAsync("1");
+            await GoOnAsync(page, "complete-note");
+            await page.Keyboard.TypeAsync("祖母在家");
+            foreach (var heading in new[] { "study", "life", "mood", "friends", "health", "seen-1" })
+                await GoOnAsync(page, $"complete-{heading}");
+            await page.Keyboard.TypeAsync("12");
+            (await page.InputValueAsync("#complete-seen-1")).ShouldBe("withdrawn");
+            await GoOnAsync(page, "complete-severity-1");
+            await page.Keyboard.TypeAsync("2");
+            (await page.InputValueAsync("#complete-severity-1")).ShouldBe("2");
+            await page.Keyboard.PressAsync("Control+Enter");
+            await page.WaitForURLAsync("**entered=**");
+            (await page.InnerTextAsync(".done")).ShouldContain(code);
+        }
+
+        await page.Keyboard.TypeAsync(codes[0]);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**code=**");
+        (await page.InnerTextAsync("#refusal")).ShouldContain("visit.entered");
+        (await FocusAsync(page)).ShouldBe("code");
+    }
+
+    [BrowserFact]
+    public async Task Without_script_figures_choose_too_Enter_in_a_line_sends_nothing_and_the_record_says_whose_paper_it_was()
+    {
+        var helper = await site.SignInAsync("helper", "en-US");
+        var code = (await CodesAsync(helper))[^1];
+        var signedIn = await site.SignInAsync("counselor");
+        await using var context = await site.Browser.NewContextAsync(new()
+        {
+            BaseURL = site.Address, Locale = "zh-CN", JavaScriptEnabled = false, StorageState = await signedIn.Context.StorageStateAsync(),
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"/visits/entry?code={code}");
+        var child = await page.Locator("main p strong").Nth(1).InnerTextAsync();
+        await page.FillAsync("#complete-on", "2026-03-18");
+        await page.Locator("#complete-reached").FocusAsync();
+        await page.Keyboard.TypeAsync("2");
+        (await page.InputValueAsync("#complete-reached")).ShouldBe("no");
+        await page.Locator("#complete-study").PressAsync("Enter");
+        page.Url.ShouldContain("code=");
+        await page.Locator("#complete button.primary").PressAsync("Enter");
+        await page.WaitForURLAsync("**entered=**");
+
+        await page.GotoAsync($"/visits/entry?code={code}");
+        (await page.Locator("#complete-on").CountAsync()).ShouldBe(1, "nobody was met: it is still to be done");
+        await page.GotoAsync("/children?q=" + Uri.EscapeDataString(child));
+        await page.Locator("table a.name").First.ClickAsync();
+        (await page.Locator(".timeline .said").First.InnerTextAsync()).ShouldContain("的纸质家访表录入");
+    }
+
+    [BrowserFact]
+    public async Task A_mistyped_code_is_refused_and_stays_to_be_mended()
+    {
+        var page = await site.SignInAsync("teacher", "en-US", 360);
+        await page.GotoAsync("/visits/entry");
+        await page.Keyboard.TypeAsync("2222-2223");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**code=**");
+        (await page.InnerTextAsync("#refusal")).ShouldContain("visit.code-mistyped");
+        (await page.InputValueAsync("#code")).ShouldBe("2222-2223");
+        await page.ShouldBeSoundAsync("entry-refused-en-360");
+    }
+
+    [BrowserTheory]
+    [InlineData("zh-CN", 1280)]
+    [InlineData("en-US", 360)]
+    public async Task Each_child_is_one_page_of_paper_without_menu_level_or_flag(string language, int width)
+    {
+        var page = await site.SignInAsync("helper", language, width);
+        var codes = await CodesAsync(page);
+        await page.ShouldBeSoundAsync($"sheets-{language[..2]}-{width}");
+        var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
+        PageOfPdf().Count(System.Text.Encoding.Latin1.GetString(pdf)).ShouldBe(codes.Count);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await page.Locator("header.site").IsVisibleAsync()).ShouldBeFalse();
+        (await page.Locator("main .level, main .tag").CountAsync()).ShouldBe(0);
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+
+        await page.GotoAsync($"/visits/entry?code={codes[^1]}");
+        await page.ShouldBeSoundAsync($"entry-{language[..2]}-{width}");
+        var printed = await page.GotoAsync("/tasks");
+        printed!.Status.ShouldBe(200);
+        await page.Locator("a.name", new() { HasTextRegex = VisitTitle() }).First.ClickAsync();
+        await page.ClickAsync("a[href$='/sheet']");
+        await page.WaitForURLAsync("**/sheet");
+        await page.ShouldBeSoundAsync($"sheet-{language[..2]}-{width}");
+    }
+
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
+    private static partial Regex PageOfPdf();
+
+    [GeneratedRegex("家访|visit", RegexOptions.IgnoreCase)]
+    private static partial Regex VisitTitle();
+
+    private static async Task GoOnAsync(IPage page, string to)
+    {
+        await page.Keyboard.PressAsync("Enter");
+        (await FocusAsync(page)).ShouldBe(to);
+    }
+
+    private static Task<string> FocusAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.id");
+
+    private static async Task<IReadOnlyList<string>> CodesAsync(IPage page)
+    {
+        await page.GotoAsync("/visits/sheets");
+        return await page.Locator(".sheet-code strong").AllInnerTextsAsync();
+    }
+}
