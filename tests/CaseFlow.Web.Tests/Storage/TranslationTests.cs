@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using System.Reflection;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Rules.Parameters;
-using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Runtime;
+using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Engine.Workflow;
@@ -15,14 +18,11 @@ using CaseFlow.Web.Pages.Children;
 using CaseFlow.Web.Reports;
 using CaseFlow.Web.Setup;
 using CaseFlow.Web.Visits;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore;
-using System.Collections.Concurrent;
-using System.Linq.Expressions;
-using System.Reflection;
 
 namespace CaseFlow.Web.Tests.Storage;
 
