@@ -65,6 +65,8 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
 
     public DbSet<Upload> Uploads => Set<Upload>();
 
+    public DbSet<RememberedSheet> RememberedSheets => Set<RememberedSheet>();
+
     public DbSet<WorkClaim> WorkClaims => Set<WorkClaim>();
 
     public DbSet<WorkflowVersionRow> WorkflowVersions => Set<WorkflowVersionRow>();

@@ -114,6 +114,9 @@ public sealed class Upload
     /// <summary>The files, packed; nothing once they were imported, or looked at and left.</summary>
     public required byte[] Content { get; set; }
 
+    /// <summary>What was said of the sheets among them, by their number, as JSON; null where nothing was.</summary>
+    public string? Sheets { get; set; }
+
     /// <summary>When they were imported; null where that was not done.</summary>
     public DateTimeOffset? ImportedAt { get; set; }
 
@@ -123,6 +126,23 @@ public sealed class Upload
 
     /// <summary>How many of the files were refused.</summary>
     public int Refused { get; set; }
+}
+
+/// <summary>What the columns and marks of a sheet mean, for the next one of the same shape.</summary>
+public sealed class RememberedSheet
+{
+    public SchoolId SchoolId { get; set; }
+
+    /// <summary>The hash of what sheets that are made alike have in common.</summary>
+    public required string Shape { get; set; }
+
+    /// <summary>As JSON.</summary>
+    public required string Mapping { get; set; }
+
+    /// <summary>Who said so last.</summary>
+    public StaffId By { get; set; }
+
+    public DateTimeOffset At { get; set; }
 }
 
 /// <summary>The administrator set a parameter of a rule, or let the file's value hold again. Append only; the last row of a parameter holds.</summary>

@@ -247,6 +247,12 @@ internal static class Model
             e.HasIndex(x => new { x.SchoolId, x.At });
             Text(e, 1000, nameof(Upload.Names));
         });
+        model.Entity<RememberedSheet>(e =>
+        {
+            e.ToTable("SheetMappings");
+            e.HasKey(x => new { x.SchoolId, x.Shape });
+            Text(e, Code, nameof(RememberedSheet.Shape));
+        });
         model.Entity<WorkClaim>(e =>
         {
             e.HasKey(x => new { x.SchoolId, x.Work });

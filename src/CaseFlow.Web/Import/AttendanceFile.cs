@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Import;
 
 /// <summary>attendance.csv: a mark is known by student and date; another mark is a correction, and both stay on record.</summary>
-internal sealed class AttendanceFile(SchoolRoll roll) : SignalFile<Mark>(FileFormats.Attendance, roll)
+internal sealed class AttendanceFile(SchoolRoll roll, string? name = null) : SignalFile<Mark>(FileFormats.Attendance, roll, name)
 {
     protected override bool IsKnownByKey => true;
 

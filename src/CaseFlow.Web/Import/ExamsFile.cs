@@ -10,7 +10,7 @@ internal sealed record ExamSaid(
     string SchoolYear, string Exam, string Subject, string Key, decimal Score, decimal FullScore, int? Rank, int? GroupSize);
 
 /// <summary>exams.csv: a result is known by student, exam and subject within the school year; corrections stay on record.</summary>
-internal sealed class ExamsFile(SchoolRoll roll) : SignalFile<ExamSaid>(FileFormats.Exams, roll)
+internal sealed class ExamsFile(SchoolRoll roll, string? name = null) : SignalFile<ExamSaid>(FileFormats.Exams, roll, name)
 {
     private readonly Dictionary<DateOnly, string> years = [];
     private bool hasRank;

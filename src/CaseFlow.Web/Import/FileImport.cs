@@ -3,11 +3,14 @@ using CaseFlow.Engine;
 namespace CaseFlow.Web.Import;
 
 /// <summary>The import of one file: first all rows are checked and kept in little space, then they are compared with what is on file.</summary>
-internal abstract class FileImport(FileFormat format, SchoolRoll roll)
+internal abstract class FileImport(FileFormat format, SchoolRoll roll, string? name = null)
 {
     public FileFormat Format { get; } = format;
 
-    public ProblemList Problems { get; } = new(format.File);
+    /// <summary>What a report calls it: the file of the contract, or a sheet that gives rows of that file.</summary>
+    public string Name { get; } = name ?? format.File;
+
+    public ProblemList Problems { get; } = new(name ?? format.File);
 
     /// <summary>The files of this run that bring something which this one names.</summary>
     public HashSet<string> Needs { get; } = [];
@@ -23,18 +26,28 @@ internal abstract class FileImport(FileFormat format, SchoolRoll roll)
     public void Read(byte[] bytes)
     {
         var table = Table.Of(bytes, Format, Problems);
-        foreach (var row in table?.Rows() ?? [])
-        {
-            Rows++;
-            Read(row);
-        }
-
+        Read(table?.Rows() ?? []);
         if (table is null || !table.IsComplete)
             Roll.Incomplete.Add(Format.File);
     }
 
+    /// <summary>Checks rows that come from elsewhere than a file of the contract.</summary>
+    public void Read(IEnumerable<Row> rows)
+    {
+        foreach (var row in rows)
+        {
+            Rows++;
+            Read(row);
+        }
+    }
+
     /// <summary>What can be checked only when the rows of all files were seen.</summary>
     public virtual void Resolve()
+    {
+    }
+
+    /// <summary>Rows that another file or sheet of the run gives as well count there; that the two differ is a problem of this one.</summary>
+    public virtual void LeaveOut(FileImport other)
     {
     }
 

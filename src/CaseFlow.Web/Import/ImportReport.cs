@@ -1,4 +1,5 @@
 using CaseFlow.Engine;
+using CaseFlow.Web.Import.WideSheets;
 
 namespace CaseFlow.Web.Import;
 
@@ -10,7 +11,10 @@ namespace CaseFlow.Web.Import;
 public sealed record ImportReport(
     IReadOnlyList<FileReport> Files, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<string> Ignored, bool DryRun)
 {
-    /// <summary>Whether every file that was there went in (or would).</summary>
+    /// <summary>Sheets with a row a pupil, those that are read and those of which it is not known yet what their parts are.</summary>
+    public IReadOnlyList<SheetReport> Sheets { get; init; } = [];
+
+    /// <summary>Whether every file that was there went in (or would); sheets that wait for an answer do not count.</summary>
     public bool Ok => Problems.Count == 0 && Files.All(f => !f.Refused);
 
     /// <summary>All that is wrong: the folder first, then file by file and line by line.</summary>
@@ -18,7 +22,7 @@ public sealed record ImportReport(
 }
 
 /// <summary>What became of one file. A refused file has no effect at all.</summary>
-/// <param name="File">The name by which the contract knows it, for example <c>students.csv</c>.</param>
+/// <param name="File">The name by which the contract knows it, for example <c>students.csv</c>; of a sheet with a row a pupil its own.</param>
 /// <param name="Rows">Rows of data in it, blank lines and the header not counted.</param>
 /// <param name="Added">Rows that are new; an equal row that stands in the file twice counts once.</param>
 /// <param name="Changed">Rows that changed what was on file, corrections of signals among them.</param>
@@ -54,4 +58,7 @@ public sealed record ImportOptions
 {
     /// <summary>Show what would change, and write nothing.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>What was said of sheets, by their number in the import.</summary>
+    public IReadOnlyDictionary<int, SheetMapping> Sheets { get; init; } = new Dictionary<int, SheetMapping>();
 }

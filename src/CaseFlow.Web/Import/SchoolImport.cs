@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Web.Import.WideSheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Import;
@@ -26,7 +27,19 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
     /// <summary>Imports those of the files, and of the sheets of workbooks, whose names are known.</summary>
     public async Task<ImportReport> Files(IReadOnlyList<SchoolFile> given, ImportOptions? options = null, CancellationToken stop = default)
     {
-        var dryRun = options?.DryRun ?? false;
+        var (files, broken) = Expanded(given);
+        return broken is null ? await Known(files, options ?? new(), stop) : new([], [broken], [], options?.DryRun ?? false);
+    }
+
+    /// <summary>The sheets with a row a pupil among files, with what is known of their parts; nothing is written.</summary>
+    internal async Task<IReadOnlyList<SheetReading>> Sheets(IReadOnlyList<SchoolFile> given, ImportOptions options, CancellationToken stop = default)
+    {
+        var (files, broken) = Expanded(given);
+        return broken is null ? (await Checked(files, options, stop)).Sheets : [];
+    }
+
+    private static (List<SchoolFile> Files, ImportProblem? Broken) Expanded(IReadOnlyList<SchoolFile> given)
+    {
         var files = new List<SchoolFile>();
         foreach (var file in given)
         {
@@ -36,33 +49,59 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
             }
             catch (IOException e)
             {
-                return new([], [new(file.Name, 0, null, null, FileReasons.BrokenWorkbook(e.Message))], [], dryRun);
+                return ([], new(file.Name, 0, null, null, FileReasons.BrokenWorkbook(e.Message)));
             }
         }
 
-        return await Known(files, dryRun, stop);
+        return (files, null);
     }
 
-    private async Task<ImportReport> Known(List<SchoolFile> files, bool dryRun, CancellationToken stop)
+    private async Task<ImportReport> Known(List<SchoolFile> files, ImportOptions options, CancellationToken stop)
     {
-        var byName = files.ToLookup(f => f.Name.ToLowerInvariant());
-        var given = FileFormats.All.Select(f => f.File).Where(byName.Contains).ToHashSet();
-        IReadOnlyList<string> ignored = [.. files.Where(f => !given.Contains(f.Name.ToLowerInvariant())).Select(f => f.Name)];
-        if (given.Count == 0)
+        var (imports, sheets, ignored) = await Checked(files, options, stop);
+        if (imports.Count == 0 && sheets.Count == 0)
         {
             var known = string.Join(", ", FileFormats.All.Select(f => f.File));
-            return new([], [new("", 0, null, null, FileReasons.NoFiles(known))], ignored, dryRun);
+            return new([], [new("", 0, null, null, FileReasons.NoFiles(known))], ignored, options.DryRun);
         }
 
+        foreach (var import in imports)
+            import.Resolve();
+        RefuseWhatBuildsOnRefused(imports);
+        for (var i = 1; i < imports.Count; i++)
+            imports.Take(i).ToList().ForEach(imports[i].LeaveOut);
+        return new(await Write(imports, options.DryRun, stop), [], ignored, options.DryRun) { Sheets = [.. sheets.Select(s => s.Report)] };
+    }
+
+    /// <summary>The files and sheets with their rows checked one by one; the sheets come last, as they name pupils of the files.</summary>
+    private async Task<(List<FileImport> Imports, IReadOnlyList<SheetReading> Sheets, IReadOnlyList<string> Ignored)> Checked(
+        List<SchoolFile> files, ImportOptions options, CancellationToken stop)
+    {
+        var wide = files.Where(MayBeWide).Select(f => (File: f, Sheet: SheetRecognition.Of(f))).Where(f => f.Sheet is not null).ToDictionary(f => f.File, f => f.Sheet!);
+        var byName = files.Where(f => !wide.ContainsKey(f)).ToLookup(f => f.Name.ToLowerInvariant());
+        var given = FileFormats.All.Select(f => f.File).Where(byName.Contains).ToHashSet();
+        IReadOnlyList<string> ignored = [.. byName.Where(f => !given.Contains(f.Key)).SelectMany(f => f).Select(f => f.Name)];
         db.ChangeTracker.Clear();
         var roll = await SchoolRoll.OnFile(db, newId, given, stop);
         var imports = Imports(roll).Where(i => given.Contains(i.Format.File)).ToList();
         foreach (var import in imports)
             await Check(import, [.. byName[import.Format.File]], roll, stop);
-        foreach (var import in imports)
-            import.Resolve();
-        RefuseWhatBuildsOnRefused(imports);
-        return new(await Write(imports, dryRun, stop), [], ignored, dryRun);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var sheets = await SheetReadings.ReadAsync(db, [.. wide.Values], options.Sheets, roll, today, stop);
+        var pupils = sheets.Exists(s => s.IsReady) ? new SheetPupils(roll) : null;
+        imports.AddRange(sheets.Where(s => s.IsReady).Select(s => Import(s, roll, pupils!)));
+        return (imports, sheets, ignored);
+    }
+
+    /// <summary>Marks and results are what such sheets give; under another known name stands a file of the contract.</summary>
+    private static bool MayBeWide(SchoolFile file) =>
+        FileFormats.Named(file.Name) is not { } format || format == FileFormats.Attendance || format == FileFormats.Exams;
+
+    private static FileImport Import(SheetReading sheet, SchoolRoll roll, SheetPupils pupils)
+    {
+        FileImport import = sheet.Sheet.Kind == SheetKind.Grades ? new ExamsFile(roll, sheet.Sheet.Name) : new AttendanceFile(roll, sheet.Sheet.Name);
+        import.Read(new SheetRows(sheet.Sheet, sheet.Mapping, pupils, import.Problems).All());
+        return import;
     }
 
     /// <summary>Staff before classes: a new class brings its teacher along.</summary>
@@ -108,7 +147,7 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
         for (var again = true; again;)
         {
             again = false;
-            var refused = imports.Where(i => i.IsRefused).Select(i => i.Format.File).ToHashSet();
+            var refused = imports.Where(i => i.IsRefused).Select(i => i.Name).ToHashSet();
             foreach (var import in imports.Where(i => !i.IsRefused))
             {
                 if (import.Needs.FirstOrDefault(refused.Contains) is not { } first)
@@ -121,7 +160,7 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
 
     private async Task<IReadOnlyList<FileReport>> Write(List<FileImport> imports, bool dryRun, CancellationToken stop)
     {
-        var accepted = imports.Where(i => !i.IsRefused).Select(i => i.Format.File).ToHashSet();
+        var accepted = imports.Where(i => !i.IsRefused).Select(i => i.Name).ToHashSet();
         var (detect, savepoints) = (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled);
         (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled) = (false, false);
         try
@@ -147,7 +186,7 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
     }
 
     private static FileReport Refused(FileImport import) =>
-        new(import.Format.File, import.Rows, 0, 0, 0, true, import.Problems.InOrder(), []);
+        new(import.Name, import.Rows, 0, 0, 0, true, import.Problems.InOrder(), []);
 
     private async Task<FileReport> Write(FileImport import, IReadOnlySet<string> accepted, bool dryRun, CancellationToken stop)
     {
@@ -172,6 +211,6 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
         await import.Write(writing);
         await transaction.CommitAsync(stop);
         writing.Committed();
-        return new(import.Format.File, import.Rows, writing.Added, writing.Changed, writing.Unchanged, false, [], writing.Changes);
+        return new(import.Name, import.Rows, writing.Added, writing.Changed, writing.Unchanged, false, [], writing.Changes);
     }
 }

@@ -9,6 +9,9 @@ namespace CaseFlow.Web.Import;
 /// <param name="NamedBy">The file of this run that brings the student; null for one on file.</param>
 internal sealed record KnownStudent(ChildId Id, string No, string? NamedBy, DateOnly? EnrolledOn = null, DateOnly? LeftOn = null);
 
+/// <summary>What a pupil is called and where, for sheets that give no numbers.</summary>
+internal sealed record NamedStudent(string Name, ClassId? Class);
+
 /// <summary>A member of staff whom rows may name.</summary>
 internal sealed record KnownStaff(StaffId Id, string No, string Name, string? NamedBy);
 
@@ -44,6 +47,9 @@ internal sealed class SchoolRoll
 
     public Dictionary<string, KnownStudent> Students { get; } = [];
 
+    /// <summary>The names of students by number.</summary>
+    public Dictionary<string, NamedStudent> Named { get; } = [];
+
     public Dictionary<string, KnownStaff> Staff { get; } = [];
 
     public Dictionary<string, KnownClass> Classes { get; } = [];
@@ -73,9 +79,13 @@ internal sealed class SchoolRoll
             roll.Staff.TryAdd(Folded.Key(s.StaffNo), new(s.Id, s.StaffNo, s.Name, null));
         await foreach (var d in db.CalendarDates.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
             roll.Days.Add(d.Date, new(d.Date, d.Kind, d.Term));
-        var children = db.Children.AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Id, c.StudentNo, c.EnrolledOn, c.LeftOn });
+        var children = db.Children.AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Id, c.StudentNo, c.EnrolledOn, c.LeftOn, c.Name, c.ClassId });
         await foreach (var c in children.AsAsyncEnumerable().WithCancellation(stop))
-            roll.Students.TryAdd(Folded.Key(c.StudentNo), new(c.Id, c.StudentNo, null, c.EnrolledOn, c.LeftOn));
+        {
+            if (roll.Students.TryAdd(Folded.Key(c.StudentNo), new(c.Id, c.StudentNo, null, c.EnrolledOn, c.LeftOn)))
+                roll.Named.Add(Folded.Key(c.StudentNo), new(c.Name, c.ClassId));
+        }
+
         return roll;
     }
 

@@ -8,7 +8,8 @@ internal static class Separator
     /// <summary>A character that no text has in it.</summary>
     private const char UnitSeparator = '\u001F';
 
-    private static readonly char[] Candidates = [',', '\t', ';', '，', '；'];
+    /// <summary>The characters that separate cells in files of schools.</summary>
+    public static readonly char[] Candidates = [',', '\t', ';', '，', '；'];
 
     /// <summary>The separator that finds the most columns of <paramref name="format"/> in the header, then the most cells.</summary>
     public static char Of(string header, FileFormat format) =>

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Children;
+using CaseFlow.Web.Import.WideSheets;
 
 namespace CaseFlow.Web.Import;
 
@@ -10,7 +11,7 @@ internal readonly record struct SignalRow<T>(KnownStudent Student, DateOnly Date
 internal readonly record struct SignalChunk<T>(ArraySegment<SignalRow<T>> Rows, List<ChildId> OnFile, DateOnly From, DateOnly To);
 
 /// <summary>The import of signals: rows are sorted by child and compared with what is on file for some children at a time.</summary>
-internal abstract class SignalFile<T>(FileFormat format, SchoolRoll roll) : FileImport(format, roll)
+internal abstract class SignalFile<T>(FileFormat format, SchoolRoll roll, string? name = null) : FileImport(format, roll, name)
     where T : notnull
 {
     /// <summary>How many children are compared at once; each is a parameter of a query.</summary>
@@ -36,6 +37,20 @@ internal abstract class SignalFile<T>(FileFormat format, SchoolRoll roll) : File
         }
 
         rows.RemoveRange(kept, rows.Count - kept);
+    }
+
+    public override void LeaveOut(FileImport other)
+    {
+        if (!IsKnownByKey || other is not SignalFile<T> { IsRefused: false } known)
+            return;
+        var by = Comparer<SignalRow<T>>.Create(CompareRecords);
+        rows.RemoveAll(row =>
+        {
+            var at = known.rows.BinarySearch(row, by);
+            if (at >= 0 && !SaysTheSame(known.rows[at], row))
+                Problems.Add(row.Line, studentHeader, row.Student.No, SheetReasons.InAnother(known.Name, known.rows[at].Line));
+            return at >= 0;
+        });
     }
 
     public override async Task Write(Writing writing)
@@ -85,9 +100,13 @@ internal abstract class SignalFile<T>(FileFormat format, SchoolRoll roll) : File
 
     private int Compare(SignalRow<T> a, SignalRow<T> b)
     {
-        var order = a.Student.Id.Value.CompareTo(b.Student.Id.Value);
-        if (order == 0)
-            order = CompareKeys(a, b);
+        var order = CompareRecords(a, b);
         return order == 0 ? a.Line.CompareTo(b.Line) : order;
+    }
+
+    private int CompareRecords(SignalRow<T> a, SignalRow<T> b)
+    {
+        var order = a.Student.Id.Value.CompareTo(b.Student.Id.Value);
+        return order == 0 ? CompareKeys(a, b) : order;
     }
 }

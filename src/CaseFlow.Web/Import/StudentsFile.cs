@@ -35,6 +35,7 @@ internal sealed class StudentsFile(SchoolRoll roll) : FileImport(FileFormats.Stu
         var key = Folded.Key(no);
         if (!Roll.Students.TryGetValue(key, out var student))
             Roll.Students[key] = student = new KnownStudent(new(Roll.NewId()), no, Format.File);
+        Roll.Named[key] = new(row["name"], room?.Id);
         CheckDates(row, student, fields);
         var read = new StudentRow(row.Line, student, room, fields, row["buddy"]);
         if (!rows.TryAdd(key, read) && !read.SaysTheSameAs(rows[key]))

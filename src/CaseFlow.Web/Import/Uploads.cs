@@ -2,6 +2,7 @@ using System.IO.Compression;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Web.Import.WideSheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Import;
@@ -43,14 +44,44 @@ public sealed class Uploads(CareRuntime runtime, TimeProvider time)
     public async Task<ImportReport> LookAsync(Upload upload, CancellationToken cancel)
     {
         using var db = runtime.Open();
-        return await new SchoolImport(db, time, runtime.NewId).Files(Files(upload), new ImportOptions { DryRun = true }, cancel);
+        return await new SchoolImport(db, time, runtime.NewId).Files(Files(upload), Options(upload) with { DryRun = true }, cancel);
+    }
+
+    /// <summary>A sheet with a row a pupil among the files, with what is known of its parts; null where there is none of this number.</summary>
+    /// <param name="mapping">What somebody would say of it; null for what was said, or else is guessed.</param>
+    internal async Task<SheetReading?> SheetAsync(Upload upload, int no, SheetMapping? mapping, CancellationToken cancel)
+    {
+        using var db = runtime.Open();
+        var options = Options(upload);
+        if (mapping is not null)
+            options = options with { Sheets = new Dictionary<int, SheetMapping>(options.Sheets) { [no] = mapping } };
+        var sheets = await new SchoolImport(db, time, runtime.NewId).Sheets(Files(upload), options, cancel);
+        return sheets.FirstOrDefault(s => s.No == no);
+    }
+
+    /// <summary>Keeps what was said of a sheet, for this upload and for the next sheet of its shape.</summary>
+    /// <param name="sheet">With what was said of it, and without gaps.</param>
+    /// <param name="alongside">Rows written in the same transaction.</param>
+    internal async Task MapAsync(Guid id, SheetReading sheet, StaffId by, Func<CaseFlowDb, Task>? alongside, CancellationToken cancel)
+    {
+        using var db = runtime.Open();
+        var upload = await db.Uploads.SingleAsync(u => u.Id == id, cancel);
+        upload.Sheets = SheetMapping.WriteAll(new Dictionary<int, SheetMapping>(SheetMapping.ReadAll(upload.Sheets)) { [sheet.No] = sheet.Mapping });
+        var shape = sheet.Sheet.Shape;
+        var remembered = await db.RememberedSheets.SingleOrDefaultAsync(r => r.Shape == shape, cancel);
+        if (remembered is null)
+            db.Add(remembered = new RememberedSheet { SchoolId = db.SchoolId, Shape = shape, Mapping = "" });
+        (remembered.Mapping, remembered.By, remembered.At) = (sheet.Mapping.ToRemember.Write(), by, runtime.Now);
+        if (alongside is not null)
+            await alongside(db);
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Imports the files; after that they are kept no longer.</summary>
     public async Task<ImportReport> ImportAsync(Upload upload, CancellationToken cancel)
     {
         using var db = runtime.Open();
-        var report = await new SchoolImport(db, time, runtime.NewId).Files(Files(upload), null, cancel);
+        var report = await new SchoolImport(db, time, runtime.NewId).Files(Files(upload), Options(upload), cancel);
         var (now, added, changed, refused) = (runtime.Now, report.Files.Sum(f => f.Added), report.Files.Sum(f => f.Changed), report.Files.Count(f => f.Refused));
         await db.Uploads.Where(u => u.Id == upload.Id).ExecuteUpdateAsync(
             s => s.SetProperty(u => u.ImportedAt, now).SetProperty(u => u.Added, added).SetProperty(u => u.Changed, changed)
@@ -70,6 +101,8 @@ public sealed class Uploads(CareRuntime runtime, TimeProvider time)
         var since = runtime.Now - KeptFor;
         await db.Uploads.Where(u => u.ImportedAt == null && u.At < since).ExecuteDeleteAsync(cancel);
     }
+
+    private static ImportOptions Options(Upload upload) => new() { Sheets = SheetMapping.ReadAll(upload.Sheets) };
 
     private static List<SchoolFile> Files(Upload upload)
     {

@@ -7,7 +7,7 @@ using SheetRow = DocumentFormat.OpenXml.Spreadsheet.Row;
 
 namespace CaseFlow.Web.Import;
 
-/// <summary>An Excel workbook as files of an import: each sheet that is called as a file is one, row by row and line by line.</summary>
+/// <summary>An Excel workbook as files of an import: each sheet that is shown, row by row and line by line; one that is called as a file is that file.</summary>
 internal static class Workbook
 {
     private const string Extension = ".xlsx";
@@ -29,9 +29,7 @@ internal static class Workbook
             return [file];
         try
         {
-            using var bytes = new MemoryStream();
-            using (var stream = file.Open())
-                stream.CopyTo(bytes);
+            using var bytes = new MemoryStream(file.ReadAll());
             using var document = SpreadsheetDocument.Open(bytes, false, new OpenSettings { MaxCharactersInPart = MostCharacters });
             return Sheets(document, file.Name[..^Extension.Length]);
         }
@@ -49,10 +47,13 @@ internal static class Workbook
         var files = new List<SchoolFile>();
         foreach (var sheet in sheets)
         {
+            if (book.GetPartById(sheet.Id!.Value!) is not WorksheetPart part)
+                continue; // a sheet that is a chart
+
             // A workbook of one sheet is called as its file, whatever Excel called the sheet.
             var known = FileFormats.Named(sheet.Name!.Value!) ?? (sheets.Count == 1 ? FileFormats.Named(name) : null);
-            var text = known is null ? "" : reader.TextOf((WorksheetPart)book.GetPartById(sheet.Id!.Value!));
-            files.Add(new SchoolFile(known?.File ?? $"{name}{Extension}: {sheet.Name.Value}", () => new MemoryStream(Encoding.UTF8.GetBytes(text))));
+            var (title, text) = ($"{name}{Extension}: {sheet.Name.Value}", reader.TextOf(part));
+            files.Add(new SchoolFile(known?.File ?? title, () => new MemoryStream(Encoding.UTF8.GetBytes(text))) { Title = title });
         }
 
         return files;

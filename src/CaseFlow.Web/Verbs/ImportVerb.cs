@@ -20,6 +20,8 @@ internal static class ImportVerb
             var report = await import.Folder(parsed.GetValue(folder)!, new ImportOptions { DryRun = parsed.GetValue(dryRun) }, cancel);
             foreach (var problem in report.AllProblems)
                 output.Say(problem.ToString());
+            foreach (var sheet in report.Sheets.Where(s => !s.Ready))
+                output.Say($"{sheet.Name}: not read; say once under Import in the web what its columns are");
             output.Result(Document(report, parsed.GetValue(dryRun)), Lines(report));
             return report.Ok ? 0 : 1;
         });
@@ -31,6 +33,7 @@ internal static class ImportVerb
         report.Ok,
         dryRun,
         files = report.Files.Select(f => new { f.File, f.Rows, f.Added, f.Changed, f.Unchanged, f.Refused, changes = f.Changes }),
+        sheets = report.Sheets.Select(s => new { s.Name, s.Ready }),
         problems = report.AllProblems.Select(p => new { p.File, p.Line, p.Column, p.Value, reason = p.Reason.ToString() }),
     };
 

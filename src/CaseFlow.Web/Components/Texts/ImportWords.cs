@@ -8,7 +8,7 @@ public static class ImportWords
     public static readonly Words Title = new("导入", "Import");
     public static readonly Words Lead = new("选择学校的文件，先看清会有什么变化和哪里有错，再决定是否写入。", "Choose the school's files: see first what would change and what is wrong, then decide whether to write it.");
     public static readonly Words Files = new("文件（.csv 或 .xlsx，可以一次选多个，合计不超过 25 MB）", "Files (.csv or .xlsx, several at once, 25 MB in all)");
-    public static readonly Words Names = new("CSV 文件按名称识别，工作簿按工作表名称识别：", "CSV files are known by their names, workbooks by the names of their sheets:");
+    public static readonly Words Names = new("成绩表（科目为列）和月考勤表（日期为列）按内容识别；其他 CSV 文件按名称、工作簿按工作表名称识别：", "Grade sheets (subjects as columns) and monthly registers (days as columns) are known by what is in them; other CSV files by their names, workbooks by the names of their sheets:");
     public static readonly Words Look = new("查看变化", "See what would change");
     public static readonly Words Preview = new("导入预览", "Before the import");
     public static readonly Words NothingYet = new("还没有写入任何内容。", "Nothing is written yet.");

@@ -7,4 +7,8 @@ namespace CaseFlow.Web.Pages.Imports;
 internal static class ImportRefusals
 {
     public static readonly Refusal NoFile = new("import.no-file", ImportWords.NoFile);
+
+    /// <summary>What a mapping of a sheet does not say.</summary>
+    public static Refusal Gaps(IReadOnlyList<Words> gaps) =>
+        new("import.sheet-gaps", new(string.Join("；", gaps.Select(g => g.Zh)), string.Join("; ", gaps.Select(g => g.En))));
 }
