@@ -71,7 +71,7 @@ public sealed class Uploads(CareRuntime runtime, TimeProvider time)
         var remembered = await db.RememberedSheets.SingleOrDefaultAsync(r => r.Shape == shape, cancel);
         if (remembered is null)
             db.Add(remembered = new RememberedSheet { SchoolId = db.SchoolId, Shape = shape, Mapping = "" });
-        (remembered.Mapping, remembered.By, remembered.At) = (sheet.Mapping.ToRemember.Write(), by, runtime.Now);
+        (remembered.Mapping, remembered.By, remembered.At) = (sheet.Mapping.ToRemember().Write(), by, runtime.Now);
         if (alongside is not null)
             await alongside(db);
         await db.SaveChangesAsync(cancel);

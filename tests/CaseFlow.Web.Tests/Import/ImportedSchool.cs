@@ -79,7 +79,7 @@ public sealed class ImportedSchool : IDisposable
         connection.Dispose();
     }
 
-    private SchoolImport Importer() => new(Db, clock, () => new Guid($"00000000-0000-7000-8000-{++ids + 1000:D12}"));
+    internal SchoolImport Importer() => new(Db, clock, () => new Guid($"00000000-0000-7000-8000-{++ids + 1000:D12}"));
 
     private sealed class Clock : TimeProvider
     {

@@ -63,7 +63,7 @@ public sealed class WorkbookTests
         (problem.File, problem.Reason.En.StartsWith("the workbook cannot be read", StringComparison.Ordinal)).ShouldBe(("students.xlsx", true));
     }
 
-    private static byte[] Book(params (string Name, object?[][] Rows)[] sheets)
+    internal static byte[] Book(params (string Name, object?[][] Rows)[] sheets)
     {
         using var bytes = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))

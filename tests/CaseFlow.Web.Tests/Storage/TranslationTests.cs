@@ -107,6 +107,9 @@ public sealed class TranslationTests
         await uploads.LeaveAsync(kept, default);
         await TaskCalendar.OfAsync(db, who, "en", installation.Clock.Now);
         await TaskCalendar.OfAsync(db, new SignedIn(who.Staff, new HashSet<string> { Roles.Helper }), "en", installation.Clock.Now);
+        kept = await uploads.KeepAsync(who.Staff, [new SchoolFile("期中.csv", () => new MemoryStream("姓名,学号,语文\n"u8.ToArray()))], default);
+        upload = await db.Uploads.AsNoTracking().SingleAsync(u => u.Id == kept);
+        await uploads.MapAsync(kept, (await uploads.SheetAsync(upload, 1, null, default)).ShouldNotBeNull(), who.Staff, null, default);
     }
 
     private static async Task<string> SomeStudentAsync(TestInstallation installation)

@@ -68,7 +68,7 @@ public sealed record SheetMapping
     public IReadOnlyDictionary<string, MarkMeaning> Marks { get; init; } = new Dictionary<string, MarkMeaning>();
 
     /// <summary>What holds of the next sheet of the same shape as well.</summary>
-    public SheetMapping ToRemember => this with { Class = null, Exam = null, Date = null };
+    public SheetMapping ToRemember() => this with { Class = null, Exam = null, Date = null };
 
     public static SheetMapping? Read(string json) => Read<SheetMapping>(json);
 

@@ -70,7 +70,7 @@ internal static partial class SheetTitle
     [GeneratedRegex(@"(?<y>20[0-9]{2})(年|[./-])?(?<m>1[0-2]|0?[1-9])(月|(?![0-9]))", RegexOptions.ExplicitCapture)]
     private static partial Regex YearAndMonth();
 
-    [GeneratedRegex(@"(?<![0-9])(?<m>1[0-2]|0?[1-9])月(?!考)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![0-9])(?<m>1[0-2]|0?[1-9])月(?!考(?!勤))", RegexOptions.ExplicitCapture)]
     private static partial Regex MonthOnly();
 
     [GeneratedRegex(@"([春秋]季(学期)?|第[一二12]学期|[上下]学期)?(期中|期末|第[一二三四五六七八九十0-9]+次月考|[一二三四五六七八九十0-9]*月考|第[一二三四五六七八九十0-9]+单元|开学|摸底|模拟|质量)(考试|测试|检测|测验|调研)?", RegexOptions.ExplicitCapture)]

@@ -1,0 +1,147 @@
+using System.Text;
+using CaseFlow.Web.Import;
+using CaseFlow.Web.Import.WideSheets;
+
+namespace CaseFlow.Web.Tests.Import.WideSheets;
+
+/// <summary>Sheets as schools make them, and what is recognised in them.</summary>
+public sealed class SheetRecognitionTests
+{
+    private static readonly SheetFacts Facts = new(["三(1)班", "三(2)班", "三(12)班"], [new("第一学期期中考试", new(2026, 11, 5))], new(2026, 11, 28));
+
+    [Fact]
+    public void A_grade_sheet_with_titles_sequence_total_ranks_and_summary_rows()
+    {
+        var sheet = Sheet("三2班期中.csv", """
+            三年级2班 2026年秋季期中成绩表,,,,,,,,
+            班主任：甲老师,,,,,,,,
+            序号,姓　名,语文（100）,名次,数学,名次,英语成绩,总分,名次
+            ,满分,100,,100,,50,250,
+            1,张 三,９５,1,88.5,2,40,223.5,1
+            2,李四,缺考,,60,3,-,60,2
+            ,,,,,,,,
+            ,平均分,95,,74.25,,40,,
+            """);
+
+        var guess = SheetGuess.Of(sheet, Facts, null, []);
+
+        sheet.Kind.ShouldBe(SheetKind.Grades);
+        guess.Columns.Select(c => c.Use).ShouldBe(
+        [
+            ColumnUse.None, ColumnUse.Name, ColumnUse.Subject, ColumnUse.None, ColumnUse.Subject, ColumnUse.None, ColumnUse.Subject, ColumnUse.Total, ColumnUse.Rank,
+        ]);
+        guess.Columns.Where(c => c.Use == ColumnUse.Subject).Select(c => (c.Subject, c.FullScore)).ShouldBe([("语文", 100), ("数学", 100), ("英语", 50)]);
+        (guess.Class, guess.Exam, guess.Date).ShouldBe(("三(2)班", "第一学期期中考试", new(2026, 11, 5)));
+        sheet.Pupils(guess).Select(p => p[1]).ShouldBe(["张 三", "李四"]);
+    }
+
+    [Fact]
+    public void A_grade_sheet_of_the_whole_year_with_numbers_and_a_column_of_classes()
+    {
+        var sheet = Sheet("第三次月考.csv", "班级;学号;姓名;语文(满分120分);数学;体育与健康;总分;班级名次\n三(1)班;S001;甲一;118;119;A;237;1\n");
+        var guess = SheetGuess.Of(sheet, Facts, null, []);
+
+        guess.Columns.Select(c => c.Use).ShouldBe(
+            [ColumnUse.Class, ColumnUse.StudentNo, ColumnUse.Name, ColumnUse.Subject, ColumnUse.Subject, ColumnUse.None, ColumnUse.Total, ColumnUse.Rank]);
+        guess.Columns.Where(c => c.Use == ColumnUse.Subject).Select(c => c.FullScore).ShouldBe([120, 120]);
+        (guess.Class, guess.Exam, guess.Date).ShouldBe((null, "第三次月考", null));
+    }
+
+    [Fact]
+    public void Subjects_under_a_merged_heading()
+    {
+        var sheet = Sheet("x.csv", "姓名,学号,成绩,,,总分\n,,语文,数学,英语,\n甲一,S001,90,91,92,273\n");
+        sheet.Columns.Select(c => c.Header).ShouldBe(["姓名", "学号", "语文", "数学", "英语", "总分"]);
+        sheet.Rows.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_register_with_a_legend_days_weekdays_and_sums()
+    {
+        var sheet = Sheet("三年级（1）班 9月考勤.csv", """
+            三年级（1）班学生考勤表,,,,,,,,,
+            √出勤 ×缺课 ○请假 △迟到 ◇早退,,,,,,,,,
+            序号,姓名,1,2,3,4,5,6,30,缺课合计
+            ,星期,二,三,四,五,六,日,三,
+            1,甲一,√,x,,○,,,△,1
+            2,乙二,√,√,√,√,,,◇,0
+            """);
+        var guess = SheetGuess.Of(sheet, Facts, null, []);
+
+        sheet.Kind.ShouldBe(SheetKind.Register);
+        sheet.Days.Select(d => d.Day!.Day).ShouldBe([1, 2, 3, 4, 5, 6, 30]);
+        (guess.Class, guess.Date).ShouldBe(("三(1)班", new(2026, 9, 1)));
+        guess.Marks.ShouldBe(
+            new Dictionary<string, MarkMeaning>
+            {
+                ["√"] = MarkMeaning.Present, ["X"] = MarkMeaning.Absent, ["○"] = MarkMeaning.Excused, ["△"] = MarkMeaning.Late, ["◇"] = MarkMeaning.Early,
+            },
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_register_with_days_above_the_names_and_dates_that_name_their_month()
+    {
+        var sheet = Sheet("x.csv", "日期,9月28日,9月29日,9月30日,10月8日,10月9日\n姓名,,,,,\n甲一,,迟到,,,旷课\n");
+        var guess = SheetGuess.Of(sheet, Facts, null, []);
+
+        sheet.Days.Select(d => d.Day!.In(guess.Date!.Value)).ShouldBe([new(2026, 9, 28), new(2026, 9, 29), new(2026, 9, 30), new(2026, 10, 8), new(2026, 10, 9)]);
+        guess.Marks.ShouldBe(new Dictionary<string, MarkMeaning> { ["迟到"] = MarkMeaning.Late, ["旷课"] = MarkMeaning.Absent }, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("出勤：√ 旷课：× 病假：○ 事假：● 迟到：△", "√ Present × Absent ○ Excused ● Excused △ Late")]
+    [InlineData("图例：√=出勤，×=旷课，☆=早退", "√ Present × Absent ☆ Early")]
+    [InlineData("√出勤×缺课○请假", "√ Present × Absent ○ Excused")]
+    [InlineData("病假3天", "")]
+    public void Legends(string text, string expected) => string.Join(' ', MarkWords.Legend(text).Select(l => $"{l.Mark} {l.Meaning}")).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("2026年秋季学期9月考勤表", 2026, 9)]
+    [InlineData("2025年12月", 2025, 12)]
+    [InlineData("2026-2027学年 2026-10", 2026, 10)]
+    [InlineData("十二月考勤", 2025, 12)]
+    [InlineData("十月", 2026, 10)]
+    public void Months(string title, int year, int month) => SheetTitle.Month([title], Facts.Today).ShouldBe(new DateOnly(year, month, 1));
+
+    [Theory]
+    [InlineData("三年级12班成绩", "三(12)班")]
+    [InlineData("三（二）班", "三(2)班")]
+    [InlineData("四年级2班", null)]
+    [InlineData("13（2）班", null)]
+    public void Classes(string title, string? room) => SheetTitle.Class([title], Facts.Classes).ShouldBe(room);
+
+    [Fact]
+    public void Sheets_of_the_next_month_have_the_same_shape_and_other_sheets_another()
+    {
+        static string Register(int days) => "学号,姓名," + string.Join(',', Enumerable.Range(1, days)) + "\nS001,甲一\n";
+
+        Sheet("9月.csv", Register(30)).Shape.ShouldBe(Sheet("10月.csv", Register(31)).Shape);
+        Sheet("a.csv", "姓名,语文(100),数学\n甲一,1,2\n").Shape.ShouldBe(Sheet("b.csv", "姓 名,语文（120）,数学\n甲一,1,2\n").Shape);
+        Sheet("a.csv", "姓名,语文,数学\n甲一,1,2\n").Shape.ShouldNotBe(Sheet("b.csv", "姓名,语文,英语\n甲一,1,2\n").Shape);
+    }
+
+    [Theory]
+    [InlineData("student_no,exam,date,subject,score,full_score\nS001,期中,2026-11-05,语文,90,100\n")]
+    [InlineData("学号,日期,考勤\nS001,2026-03-02,迟到\n")]
+    [InlineData("学号,姓名,性别,电话\nS001,甲一,女,1\n")]
+    [InlineData("这一页不是数据\n")]
+    [InlineData("")]
+    public void What_is_no_such_sheet(string text) => SheetRecognition.Of(File("x.csv", text)).ShouldBeNull();
+
+    [Fact]
+    public void A_mark_without_a_meaning_and_what_a_title_does_not_say_are_gaps()
+    {
+        var sheet = Sheet("x.csv", "姓名,1,2,3,4,5\n甲一,√,?,,,\n");
+        var guess = SheetGuess.Of(sheet, Facts, null, []);
+
+        guess.Marks.Keys.ShouldBe(["√"]);
+        using var school = new ImportedSchool();
+        var gaps = SheetChecks.Of(sheet, guess, Facts.Classes, new Lengths(school.Db.Model)).Select(g => g.En).ToList();
+        gaps.ShouldBe([SheetReasons.NoClass.En, SheetReasons.NoMonth.En, SheetReasons.UnknownMarks("?").En]);
+    }
+
+    private static WideSheet Sheet(string name, string text) => SheetRecognition.Of(File(name, text)).ShouldNotBeNull();
+
+    private static SchoolFile File(string name, string text) => new(name, () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
+}
