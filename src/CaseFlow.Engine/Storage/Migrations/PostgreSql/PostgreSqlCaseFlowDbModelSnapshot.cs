@@ -1158,6 +1158,30 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.ToTable("ReadingsOfFiles");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.RememberedSheet", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Shape")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SchoolId", "Shape");
+
+                    b.ToTable("SheetMappings", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.RuleFileVersion", b =>
                 {
                     b.Property<Guid>("SchoolId")
@@ -1303,6 +1327,9 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Sheets")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 

@@ -1158,6 +1158,30 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
                     b.ToTable("ReadingsOfFiles");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.RememberedSheet", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Shape")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("SchoolId", "Shape");
+
+                    b.ToTable("SheetMappings", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.RuleFileVersion", b =>
                 {
                     b.Property<Guid>("SchoolId")
@@ -1303,6 +1327,9 @@ namespace CaseFlow.Engine.Storage.Migrations.SqlServer
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sheets")
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 

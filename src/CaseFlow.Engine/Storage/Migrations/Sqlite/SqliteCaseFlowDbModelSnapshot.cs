@@ -1192,6 +1192,31 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.ToTable("ReadingsOfFiles");
                 });
 
+            modelBuilder.Entity("CaseFlow.Engine.Storage.RememberedSheet", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Shape")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SchoolId", "Shape");
+
+                    b.ToTable("SheetMappings", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Engine.Storage.RuleFileVersion", b =>
                 {
                     b.Property<byte[]>("SchoolId")
@@ -1341,6 +1366,9 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Sheets")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
