@@ -12,6 +12,7 @@ public static class WideSheetWords
     public static readonly Words Ready = new("可以读取", "read");
     public static readonly Words Waits = new("待确认", "to be confirmed");
     public static readonly Words WaitsFirst = new("请先确认上面的表格。", "Confirm the sheets above first.");
+    public static readonly Words NotWritten = new("待确认的表格不会一起写入，以后要重新上传。", "The sheets to be confirmed are not written along, and would have to be chosen again.");
     public static readonly Words Title = new("这张表里各列是什么", "What the columns of this sheet are");
     public static readonly Words Lead = new("请核对下面的识别结果。确认后会记住，下次同样的表不再询问。", "Check what was recognised. It is remembered: the next sheet like this one is not asked about.");
     public static readonly Words Missing = new("还缺少：", "Still missing:");
