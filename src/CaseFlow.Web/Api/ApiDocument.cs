@@ -11,7 +11,7 @@ internal static class ApiDocument
     private const string Description = """
         The case-management engine as JSON. Whoever is signed in sees and does what the role allows; a child outside of it is 'not found'.
 
-        **Changes.** Every POST needs an `Idempotency-Key` header: the same key with the same request has one effect and gets the same
+        **Changes.** Every POST and PUT needs an `Idempotency-Key` header: the same key with the same request has one effect and gets the same
         answer, then with the header `Idempotent-Replay: true`. The same key with another request is refused (422). A refused request
         changed nothing and may be tried again with the same key.
 
@@ -32,7 +32,7 @@ internal static class ApiDocument
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            if (context.Description.HttpMethod == HttpMethods.Post)
+            if (context.Description.HttpMethod is "POST" or "PUT")
                 (operation.Parameters ??= []).Add(KeyHeader());
             return Task.CompletedTask;
         });

@@ -1,5 +1,6 @@
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Api.Changing;
+using CaseFlow.Web.Api.Imports;
 using CaseFlow.Web.Api.Reading;
 using CaseFlow.Web.Feeds;
 using Microsoft.AspNetCore.Authentication;
@@ -52,6 +53,7 @@ public static class CareApi
         EscalationChanges.Map(api);
         ChildChanges.Map(api);
         RuleChanges.Map(api);
+        ImportEndpoints.Map(api);
         DemonstrationEndpoints.Map(api);
     }
 

@@ -3,6 +3,7 @@ using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Signals;
+using CaseFlow.Web.Pages.Imports;
 using CaseFlow.Web.Visits;
 
 namespace CaseFlow.Web.Api;
@@ -22,6 +23,7 @@ internal static class RefusalStatus
         [
             Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, Refusals.NoSuchSignal, Refusals.DelegationUnknown,
             ParameterRefusals.NoSuchRule, ParameterRefusals.NoSuchParameter, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress, VisitRefusals.Unknown,
+            ImportRefusals.NoSuchImport,
         ]),
         (405, [ApiRefusals.NoSuchMethod]),
         (409,
@@ -32,6 +34,7 @@ internal static class RefusalStatus
             Refusals.WorkflowNotInForce, Refusals.OnThisWorkflow, Refusals.WorkflowLacks, Refusals.InterventionAsks,
             Refusals.CaseNotClosed, Refusals.ReopenTooLate, Refusals.AnotherIsOpen, Refusals.ChildHasLeft, Refusals.DelegationOverlaps,
             Refusals.HandOverRunning, Refusals.HandOverNobody, ApiRefusals.Busy, VisitRefusals.Entered, VisitRefusals.Ambiguous,
+            ImportRefusals.Written,
         ]),
         (413, [ApiRefusals.BodyTooLarge]),
         (415, [ApiRefusals.BodyNotJson]),

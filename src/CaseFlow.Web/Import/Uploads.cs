@@ -17,6 +17,14 @@ public sealed class Uploads(CareRuntime runtime, TimeProvider time)
     /// <returns>The number under which they are kept.</returns>
     public async Task<Guid> KeepAsync(StaffId by, IReadOnlyList<SchoolFile> files, CancellationToken cancel)
     {
+        var upload = await PackAsync(by, files, cancel);
+        await KeepAsync(upload, null, cancel);
+        return upload.Id;
+    }
+
+    /// <summary>Files that can be looked at and are not kept yet.</summary>
+    public async Task<Upload> PackAsync(StaffId by, IReadOnlyList<SchoolFile> files, CancellationToken cancel)
+    {
         using var packed = new MemoryStream();
         using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -29,15 +37,22 @@ public sealed class Uploads(CareRuntime runtime, TimeProvider time)
         }
 
         using var db = runtime.Open();
-        await ForgetAsync(db, cancel);
         var names = string.Join(", ", files.Select(f => Path.GetFileName(f.Name)));
-        var upload = new Upload
+        return new Upload
         {
             SchoolId = db.SchoolId, Id = runtime.NewId(), By = by, At = runtime.Now, Names = names[..Math.Min(names.Length, 1000)], Content = packed.ToArray(),
         };
+    }
+
+    /// <param name="alongside">Rows written in the same transaction.</param>
+    public async Task KeepAsync(Upload upload, Func<CaseFlowDb, Task>? alongside, CancellationToken cancel)
+    {
+        using var db = runtime.Open();
+        await ForgetAsync(db, cancel);
         db.Add(upload);
+        if (alongside is not null)
+            await alongside(db);
         await db.SaveChangesAsync(cancel);
-        return upload.Id;
     }
 
     /// <summary>What an import of the files would do now; nothing is written.</summary>
@@ -78,14 +93,18 @@ public sealed class Uploads(CareRuntime runtime, TimeProvider time)
     }
 
     /// <summary>Imports the files; after that they are kept no longer.</summary>
-    public async Task<ImportReport> ImportAsync(Upload upload, CancellationToken cancel)
+    /// <param name="alongside">Rows written in the transaction that says so.</param>
+    public async Task<ImportReport> ImportAsync(Upload upload, CancellationToken cancel, Func<CaseFlowDb, Task>? alongside = null)
     {
         using var db = runtime.Open();
         var report = await new SchoolImport(db, time, runtime.NewId).Files(Files(upload), Options(upload), cancel);
-        var (now, added, changed, refused) = (runtime.Now, report.Files.Sum(f => f.Added), report.Files.Sum(f => f.Changed), report.Files.Count(f => f.Refused));
-        await db.Uploads.Where(u => u.Id == upload.Id).ExecuteUpdateAsync(
-            s => s.SetProperty(u => u.ImportedAt, now).SetProperty(u => u.Added, added).SetProperty(u => u.Changed, changed)
-                .SetProperty(u => u.Refused, refused).SetProperty(u => u.Content, Array.Empty<byte>()), cancel);
+        db.Attach(upload);
+        (upload.ImportedAt, upload.Added, upload.Changed, upload.Refused) =
+            (runtime.Now, report.Files.Sum(f => f.Added), report.Files.Sum(f => f.Changed), report.Files.Count(f => f.Refused));
+        upload.Content = [];
+        if (alongside is not null)
+            await alongside(db);
+        await db.SaveChangesAsync(cancel);
         return report;
     }
 

@@ -5,6 +5,7 @@ using CaseFlow.Engine.Runtime.Backtesting;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Api;
+using CaseFlow.Web.Import;
 using CaseFlow.Web.Demonstration;
 using CaseFlow.Web.Setup;
 using Microsoft.AspNetCore.Authentication;
@@ -154,6 +155,7 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.AddSingleton<RuleRecords>();
         builder.Services.AddSingleton<RuleExplanations>();
         builder.Services.AddSingleton<Desk>();
+        builder.Services.AddSingleton(s => new Uploads(s.GetRequiredService<CareRuntime>(), s.GetRequiredService<CareRuntime>().Clock));
         builder.Services.AddSingleton<SchoolScreening>();
         builder.Services.AddSingleton<CareActions>();
         builder.Services.AddSingleton<HandingOver>();

@@ -25,10 +25,22 @@ internal sealed record ChangeRequest(Caller Caller, string Key, string Fingerpri
         var (body, problem) = await ReadBodyAsync<TBody>(http.Request, caller, cancel);
         if (problem is not null)
             return (null, body, problem);
-        var staff = caller.Who.Staff.Value.ToString("N");
-        var request = http.Request;
-        return (new ChangeRequest(caller, Hash(staff, key), Hash(
-            request.Method, request.PathBase + request.Path, staff, JsonSerializer.Serialize(body, ApiJson.Options))), body, null);
+        return (Of(http.Request, caller, key, JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options)), body, null);
+    }
+
+    /// <summary>Reads the key of a request whose body is no JSON; or the problem with it.</summary>
+    /// <param name="body">What makes another request of it.</param>
+    public static (ChangeRequest? Request, IResult? Problem) Of(HttpContext http, params byte[][] body)
+    {
+        var caller = Caller.Of(http);
+        return CheckKey(http.Request, out var key) is { } refusal ? (null, caller.Refuse(refusal)) : (Of(http.Request, caller, key, body), null);
+    }
+
+    private static ChangeRequest Of(HttpRequest request, Caller caller, string key, params byte[][] body)
+    {
+        var staff = Encoding.UTF8.GetBytes(caller.Who.Staff.Value.ToString("N"));
+        return new(caller, Hash(staff, Encoding.UTF8.GetBytes(key)), Hash(
+            [Encoding.UTF8.GetBytes(request.Method), Encoding.UTF8.GetBytes(request.PathBase + request.Path), staff, .. body]));
     }
 
     private static Refusal? CheckKey(HttpRequest request, out string key)
@@ -63,10 +75,10 @@ internal sealed record ChangeRequest(Caller Caller, string Key, string Fingerpri
         }
     }
 
-    private static string Hash(params string[] parts)
+    private static string Hash(params byte[][] parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var bytes in parts.Select(Encoding.UTF8.GetBytes))
+        foreach (var bytes in parts)
         {
             hash.AppendData(BitConverter.GetBytes(bytes.Length));
             hash.AppendData(bytes);

@@ -43,4 +43,6 @@ public static class ImportWords
     public static readonly Words By = new("操作人", "By");
     public static readonly Words Again = new("再导入一批", "Import more");
     public static readonly Words NoFile = new("请选择至少一个文件。", "Choose at least one file.");
+    public static readonly Words NoSuchImport = new("没有这次导入或这张表，或者已经写入。请重新选择文件。", "There is no such import or sheet, or it was written already. Choose the files again.");
+    public static readonly Words Written = new("这些文件已经写入。", "The files were written already.");
 }

@@ -7,6 +7,8 @@ namespace CaseFlow.Web.Pages.Imports;
 internal static class ImportRefusals
 {
     public static readonly Refusal NoFile = new("import.no-file", ImportWords.NoFile);
+    public static readonly Refusal NoSuchImport = new("import.unknown", ImportWords.NoSuchImport);
+    public static readonly Refusal Written = new("import.written", ImportWords.Written);
 
     /// <summary>What a mapping of a sheet does not say.</summary>
     public static Refusal Gaps(IReadOnlyList<Words> gaps) =>
