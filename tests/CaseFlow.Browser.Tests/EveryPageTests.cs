@@ -91,7 +91,7 @@ public sealed class EveryPageTests(DemonstrationSite site)
 
     private static readonly (string User, string Address, string Name)[] Pages =
     [
-        ("counselor", "/today", "today"), ("counselor", "/tasks", "tasks-counselor"), ("counselor", "/children", "children"), ("counselor", "/notices", "notices"),
+        ("counselor", "/today", "today"), ("counselor", "/today?hours=1", "today-short"), ("head", "/today", "today-head"), ("counselor", "/cases", "board"), ("head", "/cases/list?level=2", "case-list"), ("counselor", "/cases/watched", "watched"), ("counselor", "/tasks", "tasks-counselor"), ("counselor", "/children", "children"), ("counselor", "/notices", "notices"),
         ("head", "/escalations", "escalations"), ("teacher", "/tasks", "tasks-teacher"), ("teacher", "/register", "register"),
         ("helper", "/tasks", "tasks"), ("helper", "/visits/sheets", "sheets"), ("helper", "/visits/entry", "entry"), ("helper", "/away", "away"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/admin/import", "import"), ("admin", "/admin/readings", "readings"), ("admin", "/admin/calendar", "calendar"), ("counselor", "/children/unseen", "unseen"), ("admin", "/password", "password"), ("helper", "/me", "me"),
         ("admin", "/rules", "rules"), ("head", "/rules/absence-unexcused", "rule"), ("admin", "/rules/backtests?rule=grade-drop&file=flags/health.yaml", "backtests"),

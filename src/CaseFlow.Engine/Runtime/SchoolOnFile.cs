@@ -42,6 +42,9 @@ public sealed class SchoolOnFile
     internal static async Task<SchoolOnFile> WithoutLoadsAsync(CareRuntime runtime, CaseFlowDb db, School school, CancellationToken cancel) =>
         new(school, await runtime.Schools.OfAsync(db, school, runtime.Zone, cancel), []);
 
+    /// <summary>Everybody of the school by id, those as well who have handed over.</summary>
+    public IReadOnlyDictionary<StaffId, StaffMember> Staff => setUp.Staff;
+
     public ClassRoom? ClassOf(Child child) => setUp.Classes.GetValueOrDefault(child.ClassId);
 
     /// <summary>Those at work, by staff number; who has handed over is not among them.</summary>

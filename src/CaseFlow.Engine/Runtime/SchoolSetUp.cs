@@ -7,6 +7,7 @@ namespace CaseFlow.Engine.Runtime;
 
 /// <summary>What seldom changes of a school: calendar, classes, staff and who stands in for whom. Immutable and safe to share.</summary>
 /// <param name="No">The <see cref="School.SetUpNo"/> that it was read under.</param>
+/// <param name="Staff">Everybody, those as well who have handed over.</param>
 /// <param name="AtWork">By staff number; who has handed over is not among them.</param>
 /// <param name="Counselors">Of those at work, in that order.</param>
 /// <param name="Successors">Who took over from whom.</param>
@@ -15,6 +16,7 @@ internal sealed record SchoolSetUp(
     long No,
     SchoolTime Time,
     Dictionary<ClassId, ClassRoom> Classes,
+    Dictionary<StaffId, StaffMember> Staff,
     IReadOnlyList<StaffMember> AtWork,
     IReadOnlyList<StaffId> Counselors,
     StaffId? HeadTeacher,
@@ -46,6 +48,7 @@ internal sealed record SchoolSetUp(
             no,
             new SchoolTime(new SchoolCalendar(days), zone),
             classes,
+            staff.ToDictionary(s => s.Id),
             atWork,
             [.. atWork.Where(s => s.Has(Roles.Counselor)).Select(s => s.Id)],
             atWork.Find(s => s.Has(Roles.HeadTeacher))?.Id,

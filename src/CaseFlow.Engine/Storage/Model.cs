@@ -74,6 +74,7 @@ internal static class Model
             e.HasIndex(x => new { x.SchoolId, x.StudentNo }).IsUnique();
             e.HasIndex(x => new { x.SchoolId, x.ClassId });
             e.HasIndex(x => new { x.SchoolId, x.SortKey });
+            e.HasIndex(x => x.HelperId);
             e.Property(x => x.SortKey).HasMaxLength(NameKeys.LongestSort);
             e.Property(x => x.SearchKeys).HasMaxLength(NameKeys.LongestSearch);
             e.Property(x => x.HeadVersion).IsConcurrencyToken();
@@ -146,6 +147,7 @@ internal static class Model
             e.ToTable("Cases");
             e.HasKey(x => new { x.ChildId, x.No });
             e.HasIndex(x => new { x.SchoolId, x.IsOpen, x.NextOn });
+            e.HasIndex(x => new { x.SchoolId, x.IsOpen, x.Level, x.NextOn, x.Stage }).IsDescending(false, false, true, false, false);
             e.HasIndex(x => new { x.OwnerId, x.IsOpen });
             Text(e, Code, nameof(CaseRow.Stage), nameof(CaseRow.NextStep), nameof(CaseRow.SchoolYear), nameof(CaseRow.WorkflowVersion));
         });

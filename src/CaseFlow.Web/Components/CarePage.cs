@@ -78,11 +78,14 @@ public abstract class CarePage : ComponentBase
     protected virtual Task<Sent> SentAsync(Typed typed) => Task.FromResult(Sent.Unknown);
 
     /// <summary>Writes down that somebody opened a child's file.</summary>
-    protected async Task ReadAsync(CaseFlowDb db, ChildId child, string what)
+    protected Task ReadAsync(CaseFlowDb db, ChildId child, string what) => ReadAsync(db, [child], what);
+
+    /// <summary>Writes down that somebody was shown the files of several children.</summary>
+    protected async Task ReadAsync(CaseFlowDb db, IEnumerable<ChildId> children, string what)
     {
         if (!HttpMethods.IsGet(Http.Request.Method))
             return;
-        db.ReadingsOfFiles.Add(new ReadingOfFile
+        db.ReadingsOfFiles.AddRange(children.Select(child => new ReadingOfFile
         {
             Id = Runtime.NewId(),
             SchoolId = db.SchoolId,
@@ -90,7 +93,7 @@ public abstract class CarePage : ComponentBase
             ChildId = child,
             At = Runtime.Now,
             What = what,
-        });
+        }));
         await db.SaveChangesAsync(Http.RequestAborted);
     }
 

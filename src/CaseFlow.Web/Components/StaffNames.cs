@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Components.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -9,17 +10,35 @@ namespace CaseFlow.Web.Components;
 /// <summary>The staff by id, for pages that name people.</summary>
 public sealed class StaffNames
 {
-    private readonly Dictionary<StaffId, StaffMember> staff;
+    /// <summary>How many people a list to choose from holds before it is narrowed to those who may know the child.</summary>
+    private const int MostChoices = 150;
 
-    private StaffNames(IEnumerable<StaffMember> staff) => this.staff = staff.ToDictionary(s => s.Id);
+    private readonly IReadOnlyDictionary<StaffId, StaffMember> staff;
+
+    private StaffNames(IReadOnlyDictionary<StaffId, StaffMember> staff) => this.staff = staff;
 
     /// <summary>Those who can be given something to do, by staff number.</summary>
-    public IEnumerable<(string Value, string Words)> Choices => staff.Values
-        .Where(s => s.Roles.Exists(r => r is not (Roles.EducationOffice or Roles.Administrator)))
-        .OrderBy(s => s.StaffNo, StringComparer.Ordinal)
-        .Select(s => (s.Id.Value.ToString(), $"{s.Name} · {Say.List(Menu.ShownRoles(new(s.Id, s.Roles.ToHashSet())).Select(r => Common.Role(r).ToString()))}"));
+    public IEnumerable<(string Value, string Words)> Choices => Eligible.Select(Choice);
 
-    public static async Task<StaffNames> LoadAsync(CaseFlowDb db) => new(await db.Staff.AsNoTracking().ToListAsync());
+    /// <summary>Those who can be given something about a child: everybody, or where they are many those near to it and counselors.</summary>
+    public IEnumerable<(string Value, string Words)> ChoicesNear(IReadOnlySet<StaffId> near)
+    {
+        var all = Eligible.ToList();
+        var some = all.Count <= MostChoices ? all : [.. all.Where(s => near.Contains(s.Id) || s.Has(Roles.Counselor)).OrderByDescending(s => near.Contains(s.Id)).Take(MostChoices)];
+        return some.Select(Choice);
+    }
+
+    private IEnumerable<StaffMember> Eligible => staff.Values
+        .Where(s => s.Roles.Exists(r => r is not (Roles.EducationOffice or Roles.Administrator)))
+        .OrderBy(s => s.StaffNo, StringComparer.Ordinal);
+
+    private static (string Value, string Words) Choice(StaffMember s) =>
+        (s.Id.Value.ToString(), $"{s.Name} · {Say.List(Menu.ShownRoles(new(s.Id, s.Roles.ToHashSet())).Select(r => Common.Role(r).ToString()))}");
+
+    /// <summary>From what is kept of the school in memory.</summary>
+    public static StaffNames Of(SchoolOnFile school) => new(school.Staff);
+
+    public static async Task<StaffNames> LoadAsync(CaseFlowDb db) => new(await db.Staff.AsNoTracking().ToDictionaryAsync(s => s.Id));
 
     public string Of(StaffId? id) => id is { } known ? staff.GetValueOrDefault(known)?.Name ?? Common.Somebody.ToString() : Common.None.ToString();
 

@@ -15,6 +15,8 @@ using CaseFlow.Web.Import;
 using CaseFlow.Web.Pages.Calendars;
 using CaseFlow.Web.Pages.Cases;
 using CaseFlow.Web.Pages.Children;
+using CaseFlow.Web.Pages.Escalations;
+using CaseFlow.Web.Pages.Today;
 using CaseFlow.Web.Reports;
 using CaseFlow.Web.Setup;
 using CaseFlow.Web.Visits;
@@ -92,6 +94,17 @@ public sealed class TranslationTests
     {
         using var db = installation.Open();
         (await Unseen.LongestAsync(db, who, day, 5)).ShouldNotBeEmpty();
+        foreach (var reader in new[] { who, new SignedIn(who.Staff, new HashSet<string> { Roles.Helper }) })
+        {
+            var lists = await CaseLists.OpenAsync(db, installation.Runtime, reader);
+            await lists.DueAsync(who.Staff, day, 5);
+            await lists.WatchedAsync(0, 5);
+            await lists.ByStageAsync(new CaseFilter());
+            await lists.PageAsync(new CaseFilter(who.Staff, "review", 2), 5, 5);
+            await lists.PageAsync(new CaseFilter(), 0, 5);
+            await Queue.LoadAsync(db, installation.Runtime, reader);
+        }
+
         var seen = await db.Children.AsNoTracking().FirstAsync(c => db.ExamResults.Any(r => r.ChildId == c.Id));
         var file = await ChildFile.LoadAsync(db, installation.Runtime, who, seen.Id);
         (await ChildPicture.OfAsync(db, file.ShouldNotBeNull())).IsEmpty.ShouldBeFalse();

@@ -3,6 +3,7 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Pages.Today;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Api.Reading;
@@ -18,17 +19,46 @@ public sealed record EscalationLine(
     Guid Child, string StudentNo, string ChildName, int No, int Case, string Status, bool Emergency, IReadOnlyList<string> Rules,
     DateTimeOffset RequestedAt, DateOnly DueOn, DateTimeOffset DueAt, DateTimeOffset? DecidedAt, int Reminders);
 
+/// <summary>A task of the caller's day.</summary>
+/// <param name="Minutes">How long it takes, roughly, ways included.</param>
+/// <param name="Fits">Whether it fits into the hours; what does not stands below the line.</param>
+/// <param name="Because">Why the child is in care.</param>
+public sealed record DayLine(
+    Guid Child, string StudentNo, string ChildName, int No, int? Case, string Title, int Level, DateOnly DueOn, bool Late, int Minutes, bool Fits,
+    IReadOnlyList<string> Because);
+
 /// <summary>What waits: tasks and escalations.</summary>
 internal static class WorkReads
 {
+    private const int MostOfDay = 200;
+
+    private static readonly Engine.Words WrongHours = new($"须为 0 到 {FittedDay.MostHours} 的整数", $"a whole number from 0 to {FittedDay.MostHours}");
     private static readonly Engine.Words UnknownCode = new("没有这种状态", "there is no such state");
 
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/tasks", TasksAsync).Reads<Page<TaskLine>>(
             "listTasks", "Tasks about children that you may see, nearest first; open ones without a wish", 400).WithTags("tasks");
+        api.MapGet("/me/day", DayAsync).Reads<IReadOnlyList<DayLine>>(
+            "myDay", "Your tasks that are late or due today, most urgent first, fitted to the hours that you have", 400).WithTags("tasks");
         api.MapGet("/escalations", EscalationsAsync).Reads<Page<EscalationLine>>(
             "listEscalations", "Escalations about children that you may see, nearest first", 400).WithTags("escalations");
+    }
+
+    private static async Task<IResult> DayAsync(
+        HttpContext http, CareRuntime runtime, [Description("0 to 12; 4 without a wish")] int? hours, CancellationToken cancel)
+    {
+        var caller = Caller.Of(http);
+        if (hours is < 0 or > FittedDay.MostHours)
+            return caller.Refuse(ApiRefusals.QueryInvalid, new Dictionary<string, string[]> { ["hours"] = [caller.Say(WrongHours)] });
+        using var db = runtime.Open();
+        var lists = await CaseLists.OpenAsync(db, runtime, caller.Who);
+        var day = FittedDay.Of(await lists.DueAsync(caller.Who.Staff, lists.Today, MostOfDay), hours ?? FittedDay.UsualHours);
+        return ApiJson.Answer(day.Fits.Select(t => (Task: t, Fits: true)).Concat(day.Beyond.Select(t => (Task: t, Fits: false)))
+            .Select(t => new DayLine(
+                t.Task.Child.Id.Value, t.Task.Child.StudentNo, t.Task.Child.Name, t.Task.Task.No.Value, t.Task.Task.CaseNo == 0 ? null : t.Task.Task.CaseNo,
+                caller.Say(t.Task.Title), t.Task.Level, t.Task.Task.DueOn, t.Task.Late, FittedDay.MinutesFor(t.Task.Task.Kind), t.Fits,
+                [.. t.Task.Because.Select(caller.Say)])).ToList());
     }
 
     private static async Task<IResult> TasksAsync(

@@ -27,6 +27,10 @@ public static class Common
     public static readonly Words Send = new("提交", "Send");
     public static readonly Words Back = new("返回", "Back");
     public static readonly Words Open = new("打开", "Open");
+    public static readonly Words Pages = new("翻页", "Pages");
+    public static readonly Words PageBefore = new("上一页", "Page before");
+    public static readonly Words PageAfter = new("下一页", "Next page");
+    public static readonly Words PageOf = new("第 {0} 页，共 {1} 页", "Page {0} of {1}");
     public static readonly Words Search = new("查找", "Search");
     public static readonly Words None = new("无", "none");
     public static readonly Words NotOnFile = new("未登记", "not on file");

@@ -39,6 +39,12 @@ public sealed record ChildFile(
     /// <remarks>Source: domain, 'Privacy': class teachers and helpers see the child and their own tasks.</remarks>
     public bool LeadsTheCase => May(new AssessCase(default, ""));
 
+    /// <summary>To whom something about this child can be given.</summary>
+    public IEnumerable<(string Value, string Words)> Choices => Names.ChoicesNear(new[]
+    {
+        Child.HelperId, School.ClassOf(Child)?.ClassTeacherId, State.OpenCase?.Owner, Who.Staff,
+    }.Concat(State.Tasks.Values.Select(t => (StaffId?)t.Assignee)).OfType<StaffId>().ToHashSet());
+
     public string When(DateTimeOffset at) => Say.When(at, School.Time.Zone);
 
     public bool IsLate(CareTask task) => task.IsPending && task.Due.IsLate(Now);
@@ -58,8 +64,26 @@ public sealed record ChildFile(
         if (!await CareAccess.MaySeeAsync(db, who, id) || await runtime.Children.LoadAsync(db, id) is not { } loaded)
             return null;
         var rows = await db.Journal.AsNoTracking().Where(j => j.ChildId == id).OrderBy(j => j.Version).ToListAsync();
+        var school = await SchoolOnFile.WithoutLoadsAsync(runtime, db);
         return new ChildFile(
-            loaded.Child, loaded.State, await SchoolOnFile.WithoutLoadsAsync(runtime, db), await StaffNames.LoadAsync(db), await runtime.PolicyForAsync(loaded.State),
+            loaded.Child, loaded.State, school, StaffNames.Of(school), await runtime.PolicyForAsync(loaded.State),
             [.. rows.Select(JournalRows.Read)], who, runtime.Now);
+    }
+
+    /// <summary>The files of several children for a list that does not tell their histories: each comes without its journal.</summary>
+    /// <returns>Those that there are and that are for this person.</returns>
+    public static async Task<Dictionary<ChildId, ChildFile>> LoadSomeAsync(CaseFlowDb db, CareRuntime runtime, SignedIn who, IReadOnlyCollection<ChildId> ids)
+    {
+        var visible = await db.Children.VisibleTo(db, who).Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync();
+        var school = await SchoolOnFile.WithoutLoadsAsync(runtime, db);
+        var names = StaffNames.Of(school);
+        var files = new Dictionary<ChildId, ChildFile>();
+        foreach (var id in visible)
+        {
+            if (await runtime.Children.LoadAsync(db, id) is { } loaded)
+                files[id] = new ChildFile(loaded.Child, loaded.State, school, names, await runtime.PolicyForAsync(loaded.State), [], who, runtime.Now);
+        }
+
+        return files;
     }
 }

@@ -16,22 +16,28 @@ public sealed record QueuedEscalation(ChildFile File, Escalation Escalation)
 }
 
 /// <summary>What waits for the head teacher, most urgent first, and what was decided lately.</summary>
-public sealed record Queue(IReadOnlyList<QueuedEscalation> Waiting, IReadOnlyList<QueuedEscalation> Returned, IReadOnlyList<QueuedEscalation> Decided)
+/// <param name="InAll">How many wait, those as well that are not among <paramref name="Waiting"/>.</param>
+public sealed record Queue(int InAll, IReadOnlyList<QueuedEscalation> Waiting, IReadOnlyList<QueuedEscalation> Returned, IReadOnlyList<QueuedEscalation> Decided)
 {
     private const int MostDecided = 20;
+
+    /// <summary>So many are shown with all that a decision needs; the next come up as these are decided.</summary>
+    private const int MostOpen = 10;
 
     public static async Task<Queue> LoadAsync(CaseFlowDb db, CareRuntime runtime, SignedIn who)
     {
         var rows = db.Children.VisibleTo(db, who).Join(db.Escalations.AsNoTracking(), c => c.Id, e => e.ChildId, (_, e) => e);
-        var open = await rows.Where(e => e.Status == EscalationStatus.Pending || e.Status == EscalationStatus.Returned)
-            .OrderByDescending(e => e.Emergency).ThenBy(e => e.DueAt).ToListAsync();
+        var waiting = await FirstAsync(EscalationStatus.Pending);
+        var returned = await FirstAsync(EscalationStatus.Returned);
+        var inAll = waiting.Count < MostOpen ? waiting.Count : await rows.CountAsync(e => e.Status == EscalationStatus.Pending);
         var decided = await rows.Where(e => e.DecidedAt != null).OrderByDescending(e => e.DecidedAt).Take(MostDecided).ToListAsync();
-        var files = new Dictionary<ChildId, ChildFile?>();
-        foreach (var child in open.Concat(decided).Select(e => e.ChildId).Distinct())
-            files[child] = await ChildFile.LoadAsync(db, runtime, who, child);
-        return new Queue(Of(open.Where(e => e.Status == EscalationStatus.Pending)), Of(open.Where(e => e.Status == EscalationStatus.Returned)), Of(decided));
+        var files = await ChildFile.LoadSomeAsync(db, runtime, who, [.. waiting.Concat(returned).Concat(decided).Select(e => e.ChildId).Distinct()]);
+        return new Queue(inAll, Of(waiting), Of(returned), Of(decided));
+
+        Task<List<EscalationRow>> FirstAsync(EscalationStatus status) =>
+            rows.Where(e => e.Status == status).OrderByDescending(e => e.Emergency).ThenBy(e => e.DueAt).Take(MostOpen).ToListAsync();
 
         List<QueuedEscalation> Of(IEnumerable<EscalationRow> some) =>
-            [.. some.Where(e => files[e.ChildId] is not null).Select(e => new QueuedEscalation(files[e.ChildId]!, files[e.ChildId]!.State.Escalations[e.No]))];
+            [.. some.Where(e => files.ContainsKey(e.ChildId)).Select(e => new QueuedEscalation(files[e.ChildId], files[e.ChildId].State.Escalations[e.No]))];
     }
 }
