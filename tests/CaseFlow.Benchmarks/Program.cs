@@ -6,6 +6,7 @@ using CaseFlow.Benchmarks.Evaluation;
 using CaseFlow.Benchmarks.Loading;
 using CaseFlow.Benchmarks.Measuring;
 using CaseFlow.Benchmarks.Screening;
+using CaseFlow.Benchmarks.Serving;
 
 var folder = CountyFolder.Usual;
 return args switch
@@ -19,6 +20,7 @@ return args switch
     ["decisions"] => Tell(await DecisionBenchmark.RunAsync(folder, 10_000, 100_000, 9, 150)),
     ["sweep"] => Tell(await SweepBenchmark.RunAsync(folder, 10_000, 20_000)),
     ["long-case"] => Tell(await LongCaseBenchmark.RunAsync(folder, 10_000, 500, 300)),
+    ["serving"] => Tell(await ServingBenchmark.RunAsync(folder, ServingPlan.Promised)),
     ["screening-process", "once", var file] => Say(await ScreeningRun.OnceAsync(file)),
     ["screening-process", "pairs", var file, var rounds] => Say(await ScreeningRun.PairsAsync(file, Number(rounds))),
     _ => Usage(),
@@ -40,6 +42,6 @@ static int Say(ScreeningRun run)
 
 static int Usage()
 {
-    Console.Error.WriteLine("loading | evaluation | screening [CHILDREN] | scale [SMALL LARGE] | decisions | sweep | long-case: see docs/benchmarks.md");
+    Console.Error.WriteLine("loading | evaluation | screening [CHILDREN] | scale [SMALL LARGE] | decisions | sweep | long-case | serving: see docs/benchmarks.md");
     return 2;
 }

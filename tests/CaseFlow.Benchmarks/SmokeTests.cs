@@ -3,6 +3,7 @@ using CaseFlow.Benchmarks.Decisions;
 using CaseFlow.Benchmarks.Evaluation;
 using CaseFlow.Benchmarks.Loading;
 using CaseFlow.Benchmarks.Screening;
+using CaseFlow.Benchmarks.Serving;
 using Xunit;
 
 namespace CaseFlow.Benchmarks;
@@ -34,6 +35,10 @@ public sealed class SmokeTests : IDisposable
 
     [Fact]
     public async Task A_long_case_is_loaded() => await LongCaseBenchmark.RunAsync(Counties, 450, 20, 1);
+
+    [Fact]
+    public async Task A_county_is_served() =>
+        await ServingBenchmark.RunAsync(Counties, new ServingPlan(900, 60, 10, TimeSpan.FromSeconds(2), 1, [10]));
 
     public void Dispose()
     {

@@ -11,8 +11,8 @@ public sealed class FittedDayTests
     [InlineData(0, "")]
     [InlineData(1, "a")]
     [InlineData(2, "a")]
-    [InlineData(3, "ab")]
-    [InlineData(4, "abc")]
+    [InlineData(3, "abc")]
+    [InlineData(4, "abcd")]
     public void Tasks_fit_in_their_order_and_nothing_quicker_slips_in_before_what_no_longer_fits(int hours, string fits)
     {
         ListedTask[] tasks = [Task("a", TaskKind.Talk, 3), Task("b", TaskKind.HomeVisit, 3), Task("c", TaskKind.Call, 2), Task("d", TaskKind.HomeVisit, 2)];
