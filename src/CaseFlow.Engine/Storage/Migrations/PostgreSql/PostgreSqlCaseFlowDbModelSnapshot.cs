@@ -172,6 +172,8 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HelperId");
+
                     b.HasIndex("SchoolId", "ClassId");
 
                     b.HasIndex("SchoolId", "SortKey");
@@ -823,6 +825,9 @@ namespace CaseFlow.Engine.Storage.Migrations.PostgreSql
                     b.HasIndex("OwnerId", "IsOpen");
 
                     b.HasIndex("SchoolId", "IsOpen", "NextOn");
+
+                    b.HasIndex("SchoolId", "IsOpen", "Level", "NextOn", "Stage")
+                        .IsDescending(false, false, true, false, false);
 
                     b.ToTable("Cases", (string)null);
                 });

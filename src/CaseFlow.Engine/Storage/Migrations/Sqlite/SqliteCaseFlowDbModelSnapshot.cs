@@ -167,6 +167,8 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HelperId");
+
                     b.HasIndex("SchoolId", "ClassId");
 
                     b.HasIndex("SchoolId", "SortKey");
@@ -845,6 +847,9 @@ namespace CaseFlow.Engine.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "IsOpen");
 
                     b.HasIndex("SchoolId", "IsOpen", "NextOn");
+
+                    b.HasIndex("SchoolId", "IsOpen", "Level", "NextOn", "Stage")
+                        .IsDescending(false, false, true, false, false);
 
                     b.ToTable("Cases", (string)null);
                 });
