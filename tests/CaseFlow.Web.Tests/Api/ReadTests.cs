@@ -77,7 +77,8 @@ public sealed class ReadTests(ApiHost host) : IClassFixture<ApiHost>
             operation.Value.GetProperty("responses").GetProperty("401").GetProperty("content").TryGetProperty("application/problem+json", out _).ShouldBeTrue();
             if (operation.Name != "post")
                 continue;
-            operation.Value.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _).ShouldBeTrue();
+            var content = operation.Value.GetProperty("requestBody").GetProperty("content");
+            (content.TryGetProperty("application/json", out _) || content.TryGetProperty("multipart/form-data", out _)).ShouldBeTrue(operation.Value.GetProperty("operationId").GetString());
             operation.Value.GetProperty("parameters").EnumerateArray().ShouldContain(
                 p => p.GetProperty("name").GetString() == "Idempotency-Key" && p.GetProperty("required").GetBoolean());
         }

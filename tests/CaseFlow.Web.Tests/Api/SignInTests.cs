@@ -29,7 +29,8 @@ public sealed partial class SignInTests(ApiHost host) : IClassFixture<ApiHost>
         foreach (var endpoint in Endpoints().Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("POST")))
         {
             var path = PathOf(endpoint);
-            await (await host.As(host.Counselor).PostAsync(path, null)).ShouldBeProblemAsync(400, "idempotency.key-missing");
+            var who = path.Contains("/imports", StringComparison.Ordinal) ? host.Administrator : host.Counselor;
+            await (await host.As(who).PostAsync(path, null)).ShouldBeProblemAsync(400, "idempotency.key-missing");
         }
     }
 

@@ -37,6 +37,10 @@ internal static class ImportEndpoints
     private static async Task<IResult> GiveAsync(HttpContext http, Uploads uploads, OnceOnly once, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
+        if (ChangeRequest.Of(http).Problem is { } noKey)
+            return noKey;
+        if (!http.Request.HasFormContentType)
+            return caller.Refuse(ImportRefusals.NoFile);
         var form = await http.Request.ReadFormAsync(cancel);
         var files = form.Files.Where(f => f.Length > 0).Select(f => new SchoolFile(f.FileName, f.OpenReadStream)).ToList();
         if (files.Count == 0)
