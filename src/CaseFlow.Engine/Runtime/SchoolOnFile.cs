@@ -45,6 +45,9 @@ public sealed class SchoolOnFile
     /// <summary>Everybody of the school by id, those as well who have handed over.</summary>
     public IReadOnlyDictionary<StaffId, StaffMember> Staff => setUp.Staff;
 
+    /// <summary>The names of all systems that call or called with a token.</summary>
+    public IReadOnlyDictionary<StaffId, string> Systems => setUp.Systems;
+
     public ClassRoom? ClassOf(Child child) => setUp.Classes.GetValueOrDefault(child.ClassId);
 
     /// <summary>Those at work, by staff number; who has handed over is not among them.</summary>

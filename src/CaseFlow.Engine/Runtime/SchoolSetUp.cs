@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Engine.Runtime;
 
-/// <summary>What seldom changes of a school: calendar, classes, staff and who stands in for whom. Immutable and safe to share.</summary>
+/// <summary>What seldom changes of a school: calendar, classes, staff, who stands in for whom and the names of other systems. Immutable and safe to share.</summary>
 /// <param name="No">The <see cref="School.SetUpNo"/> that it was read under.</param>
 /// <param name="Staff">Everybody, those as well who have handed over.</param>
+/// <param name="Systems">The names of all that call or called with a token.</param>
 /// <param name="AtWork">By staff number; who has handed over is not among them.</param>
 /// <param name="Counselors">Of those at work, in that order.</param>
 /// <param name="Successors">Who took over from whom.</param>
@@ -17,6 +18,7 @@ internal sealed record SchoolSetUp(
     SchoolTime Time,
     Dictionary<ClassId, ClassRoom> Classes,
     Dictionary<StaffId, StaffMember> Staff,
+    Dictionary<StaffId, string> Systems,
     IReadOnlyList<StaffMember> AtWork,
     IReadOnlyList<StaffId> Counselors,
     StaffId? HeadTeacher,
@@ -49,6 +51,7 @@ internal sealed record SchoolSetUp(
             new SchoolTime(new SchoolCalendar(days), zone),
             classes,
             staff.ToDictionary(s => s.Id),
+            await db.ApiTokens.Select(t => new { t.Id, t.Name }).ToDictionaryAsync(t => t.Id, t => t.Name, cancel),
             atWork,
             [.. atWork.Where(s => s.Has(Roles.Counselor)).Select(s => s.Id)],
             atWork.Find(s => s.Has(Roles.HeadTeacher))?.Id,

@@ -61,6 +61,8 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
 
     public DbSet<ReadingOfFile> ReadingsOfFiles => Set<ReadingOfFile>();
 
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<Upload> Uploads => Set<Upload>();
@@ -90,7 +92,7 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
-    /// <summary>Saves; a change of calendar, classes, staff or delegations raises <see cref="School.SetUpNo"/> in the same transaction.</summary>
+    /// <summary>Saves; a change of calendar, classes, staff, delegations or tokens raises <see cref="School.SetUpNo"/> in the same transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var detects = ChangeTracker.AutoDetectChangesEnabled;
@@ -100,7 +102,7 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
                 ChangeTracker.DetectChanges();
             KeyNames();
             ChangeTracker.AutoDetectChangesEnabled = false; // once is enough
-            return await (ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDate or ClassRoom or StaffMember or Delegation)
+            return await (ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDate or ClassRoom or StaffMember or Delegation or ApiToken)
                 ? SaveWithSetUpAsync(acceptAllChangesOnSuccess, cancellationToken)
                 : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
         }

@@ -80,23 +80,6 @@ public sealed class ReadingOfFile
     public required string What { get; set; }
 }
 
-/// <summary>The secret address at which the calendar of a person reads that person's tasks; none where there is no row.</summary>
-public sealed class CalendarFeed
-{
-    public SchoolId SchoolId { get; set; }
-
-    public StaffId StaffId { get; set; }
-
-    /// <summary>SHA-256 of the secret in the address, as hexadecimal digits; the secret itself is kept nowhere.</summary>
-    public required string Hash { get; set; }
-
-    /// <summary>The language of its entries: <c>zh-CN</c> or <c>en</c>.</summary>
-    public required string Language { get; set; }
-
-    /// <summary>When this address was made.</summary>
-    public DateTimeOffset Since { get; set; }
-}
-
 /// <summary>Files that the administrator gave to the program to be looked at, and then imported.</summary>
 public sealed class Upload
 {

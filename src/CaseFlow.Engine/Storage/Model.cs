@@ -19,6 +19,7 @@ internal static class Model
         Engine(model);
         Rules(model);
         Edge(model);
+        Outside(model);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType.IsEnum || Nullable.GetUnderlyingType(p.ClrType)?.IsEnum == true))
         {
             property.SetProviderClrType(typeof(string));
@@ -236,13 +237,6 @@ internal static class Model
             e.HasIndex(x => new { x.SchoolId, x.At });
             Text(e, Line, nameof(ReadingOfFile.What));
         });
-        model.Entity<CalendarFeed>(e =>
-        {
-            e.HasKey(x => x.StaffId);
-            e.Property(x => x.StaffId).ValueGeneratedNever();
-            e.HasIndex(x => x.Hash).IsUnique();
-            Text(e, Code, nameof(CalendarFeed.Hash), nameof(CalendarFeed.Language));
-        });
         model.Entity<Upload>(e =>
         {
             e.Property(x => x.Id).ValueGeneratedNever();
@@ -261,6 +255,25 @@ internal static class Model
             Text(e, Code, nameof(WorkClaim.Work));
         });
         model.Entity<SimulatedTime>(e => e.HasKey(x => x.SchoolId));
+    }
+
+    private static void Outside(ModelBuilder model)
+    {
+        model.Entity<CalendarFeed>(e =>
+        {
+            e.HasKey(x => x.StaffId);
+            e.Property(x => x.StaffId).ValueGeneratedNever();
+            e.HasIndex(x => x.Hash).IsUnique();
+            Text(e, Code, nameof(CalendarFeed.Hash), nameof(CalendarFeed.Language));
+        });
+        model.Entity<ApiToken>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.Hash).IsUnique();
+            Text(e, ApiToken.LongestName, nameof(ApiToken.Name));
+            Text(e, Code, nameof(ApiToken.Hash));
+            Text(e, Line, nameof(ApiToken.Scopes));
+        });
     }
 
     private static void Text<T>(EntityTypeBuilder<T> entity, int length, params string[] properties)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CaseFlow.Web.Access;
 using Microsoft.OpenApi;
 
 namespace CaseFlow.Web.Api;
@@ -7,6 +8,7 @@ namespace CaseFlow.Web.Api;
 internal static class ApiDocument
 {
     private const string Name = "v1";
+    private const string Token = "token";
 
     private const string Description = """
         The case-management engine as JSON. Whoever is signed in sees and does what the role allows; a child outside of it is 'not found'.
@@ -14,6 +16,9 @@ internal static class ApiDocument
         **Changes.** Every POST and PUT needs an `Idempotency-Key` header: the same key with the same request has one effect and gets the same
         answer, then with the header `Idempotent-Replay: true`. The same key with another request is refused (422). A refused request
         changed nothing and may be tried again with the same key.
+
+        **Other systems.** They call with `Authorization: Bearer` and a token that the administrator made, and see the whole school, but only
+        at the addresses that say which scope opens them; everywhere else they are refused (403, `token.scope`).
 
         **Problems.** Errors are RFC 9457 problem details with the stable `id` of the refusal, in the language of `Accept-Language`
         (Chinese without one).
@@ -28,12 +33,19 @@ internal static class ApiDocument
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "CaseFlow", Version = Name, Description = Description };
+            document.AddComponent(Token, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" });
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.HttpMethod is "POST" or "PUT")
                 (operation.Parameters ??= []).Add(KeyHeader());
+            if (OtherSystem.ScopeOf(context.Description.ActionDescriptor.EndpointMetadata) is { } scope)
+            {
+                operation.Description = $"Open to tokens with the scope `{scope}`.";
+                operation.Security = [[], new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Token, context.Document)] = [] }];
+            }
+
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>

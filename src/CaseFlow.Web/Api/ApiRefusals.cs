@@ -7,6 +7,9 @@ internal static class ApiRefusals
 {
     public static readonly Refusal SignIn = Of("sign-in.needed", "请先登录，再使用接口。", "Sign in first, then call the API.");
     public static readonly Refusal NotStaff = Of("sign-in.not-staff", "该账号没有对应的教职工，不能使用接口。请联系管理员。", "The account belongs to no member of staff. Ask the administrator.");
+    public static readonly Refusal TokenInvalid = Of("token.invalid", "令牌无效、已到期或已撤销。请向管理员索取新的令牌。", "The token is unknown, ended or revoked. Ask the administrator for a new one.");
+    public static readonly Refusal TokenScope = Of("token.scope", "令牌的权限范围不包括这个地址。请向管理员申请相应的范围。", "No scope of the token opens this address. Ask the administrator for one that does.");
+    public static readonly Refusal NoSuchToken = Of("token.unknown", "没有这个令牌。", "There is no such token.");
     public static readonly Refusal CrossSite = Of("request.cross-site", "请求来自其他网站，已拒绝。请从本站发出请求。", "The request comes from another site. Send it from this one.");
     public static readonly Refusal NoSuchChild = Of("child.unknown", "没有这个孩子的档案，或您不能查看。", "There is no such child, or none that you may see.");
     public static readonly Refusal NoSuchAddress = Of("address.unknown", "没有这个地址。可用的地址见 /openapi/v1.json。", "There is no such address. /openapi/v1.json lists them.");

@@ -1,3 +1,4 @@
+using CaseFlow.Web.Tokens;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 
@@ -13,7 +14,15 @@ internal sealed class ApiSignIn : IAuthorizationMiddlewareResultHandler
     {
         if (authorizeResult.Succeeded || !CareApi.IsApi(context.Request))
             return usual.HandleAsync(next, context, policy, authorizeResult);
-        var refusal = authorizeResult.Challenged ? ApiRefusals.SignIn : ApiRefusals.NotStaff;
+        var refusal = (authorizeResult.Challenged, TokenSignIn.IsIn(context.Request)) switch
+        {
+            (true, true) => ApiRefusals.TokenInvalid,
+            (true, false) => ApiRefusals.SignIn,
+            (false, true) => ApiRefusals.TokenScope,
+            (false, false) => ApiRefusals.NotStaff,
+        };
+        if (refusal == ApiRefusals.TokenInvalid)
+            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         return Problem.Of(refusal, AskedLanguage.Of(context.Request)).ExecuteAsync(context);
     }
 }

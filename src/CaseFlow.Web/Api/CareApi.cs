@@ -3,6 +3,7 @@ using CaseFlow.Web.Api.Changing;
 using CaseFlow.Web.Api.Imports;
 using CaseFlow.Web.Api.Reading;
 using CaseFlow.Web.Feeds;
+using CaseFlow.Web.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -24,6 +25,7 @@ public static class CareApi
         services.AddSingleton<OnceOnly>();
         services.AddSingleton<Changes>();
         services.AddSingleton<CalendarFeeds>();
+        TokenSignIn.Add(services);
         services.AddTransient<IClaimsTransformation, ActingHead>();
         return ApiDocument.Add(services);
     }
@@ -34,7 +36,9 @@ public static class CareApi
         app.UseWhen(c => IsApi(c.Request), AnswerFailuresAsProblems);
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup(Root)
-            .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(c => SignedIn.From(c.User) is not null))
+            .RequireAuthorization(policy => policy.AddAuthenticationSchemes(TokenSignIn.Either).RequireAuthenticatedUser()
+                .RequireAssertion(c => SignedIn.From(c.User) is not null)
+                .RequireAssertion(c => OtherSystem.MayCall(c.User, (c.Resource as HttpContext)?.GetEndpoint())))
             .AddEndpointFilter(SameOrigin.CheckAsync);
         PersonReads.Map(api);
         FeedEndpoints.Map(api);
@@ -55,6 +59,7 @@ public static class CareApi
         RuleChanges.Map(api);
         ImportEndpoints.Map(api);
         DemonstrationEndpoints.Map(api);
+        TokenEndpoints.Map(api);
     }
 
     public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);

@@ -14,16 +14,18 @@ internal static class RefusalStatus
     private static readonly FrozenDictionary<string, int> ById = new (int Status, Refusal[] Refusals)[]
     {
         (400, [ApiRefusals.BadRequest, ApiRefusals.KeyMissing, ApiRefusals.KeyLength, ApiRefusals.BodyInvalid, ApiRefusals.QueryInvalid]),
-        (401, [ApiRefusals.SignIn]),
+        (401, [ApiRefusals.SignIn, ApiRefusals.TokenInvalid]),
         (403,
         [
             Refusals.NotAllowed, Refusals.OwnRequest, Refusals.OwnApproval, Refusals.WithdrawTooLate, ApiRefusals.NotStaff, ApiRefusals.CrossSite,
+            ApiRefusals.TokenScope,
         ]),
         (404,
         [
             Refusals.NoSuchCase, Refusals.NoSuchTask, Refusals.NoSuchFlag, Refusals.NoSuchSignal, Refusals.DelegationUnknown,
             ParameterRefusals.NoSuchRule, ParameterRefusals.NoSuchParameter, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress, VisitRefusals.Unknown,
             ImportRefusals.NoSuchImport,
+            ApiRefusals.NoSuchToken,
         ]),
         (405, [ApiRefusals.NoSuchMethod]),
         (409,

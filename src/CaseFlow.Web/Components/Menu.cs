@@ -36,6 +36,7 @@ public static class Menu
             yield return ("/admin/calendar", CalendarWords.Title);
             yield return ("/admin/import", ImportWords.Title);
             yield return ("/admin/readings", ReadingWords.Title);
+            yield return ("/admin/tokens", TokenWords.Title);
         }
 
         if (who.InDemonstration)

@@ -7,15 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Components;
 
-/// <summary>The staff by id, for pages that name people.</summary>
+/// <summary>The staff, and the systems that call with a token, by id; for pages that name whoever did something.</summary>
 public sealed class StaffNames
 {
     /// <summary>How many people a list to choose from holds before it is narrowed to those who may know the child.</summary>
     private const int MostChoices = 150;
 
     private readonly IReadOnlyDictionary<StaffId, StaffMember> staff;
+    private readonly IReadOnlyDictionary<StaffId, string> systems;
 
-    private StaffNames(IReadOnlyDictionary<StaffId, StaffMember> staff) => this.staff = staff;
+    private StaffNames(IReadOnlyDictionary<StaffId, StaffMember> staff, IReadOnlyDictionary<StaffId, string> systems)
+    {
+        this.staff = staff;
+        this.systems = systems;
+    }
 
     /// <summary>Those who can be given something to do, by staff number.</summary>
     public IEnumerable<(string Value, string Words)> Choices => Eligible.Select(Choice);
@@ -36,11 +41,12 @@ public sealed class StaffNames
         (s.Id.Value.ToString(), $"{s.Name} · {Say.List(Menu.ShownRoles(new(s.Id, s.Roles.ToHashSet())).Select(r => Common.Role(r).ToString()))}");
 
     /// <summary>From what is kept of the school in memory.</summary>
-    public static StaffNames Of(SchoolOnFile school) => new(school.Staff);
+    public static StaffNames Of(SchoolOnFile school) => new(school.Staff, school.Systems);
 
-    public static async Task<StaffNames> LoadAsync(CaseFlowDb db) => new(await db.Staff.AsNoTracking().ToDictionaryAsync(s => s.Id));
+    public static async Task<StaffNames> LoadAsync(CaseFlowDb db) =>
+        new(await db.Staff.AsNoTracking().ToDictionaryAsync(s => s.Id), await db.ApiTokens.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Name));
 
-    public string Of(StaffId? id) => id is { } known ? staff.GetValueOrDefault(known)?.Name ?? Common.Somebody.ToString() : Common.None.ToString();
+    public string Of(StaffId? id) => id is { } known ? staff.GetValueOrDefault(known)?.Name ?? systems.GetValueOrDefault(known, Common.Somebody.ToString()) : Common.None.ToString();
 
     public string Of(Actor actor) => actor.Staff is { } person ? Of(person) : Common.System.ToString();
 }

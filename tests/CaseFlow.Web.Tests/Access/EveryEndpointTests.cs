@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CaseFlow.Web.Access;
 using CaseFlow.Web.Accounts;
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Setup;
+using CaseFlow.Web.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,7 +15,8 @@ namespace CaseFlow.Web.Tests.Access;
 
 /// <summary>
 /// Walks every endpoint that the site maps with every role. Whoever adds an endpoint says in <c>endpoints.txt</c> who gets in: the
-/// method, the route, and the roles (<c>-</c> nobody, <c>*</c> whoever is signed in, <c>anyone</c> without an account). Behind the door
+/// method, the route, and the roles (<c>-</c> nobody, <c>*</c> whoever is signed in, <c>anyone</c> without an account); and which scope opens
+/// it to the tokens of other systems, where one does. Behind the door
 /// a page still shows only the children that the person may see; other tests hold that.
 /// </summary>
 public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : IClassFixture<EveryEndpointTests.Site>
@@ -24,7 +27,7 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
     public async Task Each_endpoint_lets_in_those_whom_the_table_names_and_nobody_else()
     {
         var expected = (await File.ReadAllLinesAsync(Path.Combine(TestInstallation.Root, "tests", "CaseFlow.Web.Tests", "Access", "endpoints.txt")))
-            .Where(l => l.Length > 0 && !l.StartsWith('#')).Order(StringComparer.Ordinal).ToList();
+            .Where(l => l.StartsWith("GET ", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         var found = new List<string>();
         foreach (var route in site.Routes("GET"))
         {
@@ -42,6 +45,30 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
         found.Sort(StringComparer.Ordinal);
         found.Except(expected).ShouldBeEmpty("an endpoint that lets in others than endpoints.txt says, or that is not in it");
         expected.Except(found).ShouldBeEmpty("a line of endpoints.txt for which there is no endpoint, or that lets in others");
+    }
+
+    [Fact]
+    public async Task A_token_is_let_in_where_its_scope_says_and_nowhere_else()
+    {
+        var expected = (await File.ReadAllLinesAsync(Path.Combine(TestInstallation.Root, "tests", "CaseFlow.Web.Tests", "Access", "endpoints.txt")))
+            .Where(l => l.StartsWith("token ", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var found = new List<string>();
+        foreach (var scope in OtherSystem.Scopes)
+        {
+            using var system = await site.WithTokenAsync(scope);
+            foreach (var route in site.Routes("GET", "POST", "PUT", "DELETE", "PATCH"))
+            {
+                foreach (var method in site.MethodsOf(route))
+                {
+                    if (IsIn(await system.SendAsync(Request(method, route))) && !IsIn(await site.Nobody.SendAsync(Request(method, route))))
+                        found.Add($"token {scope}: {method} {route}");
+                }
+            }
+        }
+
+        found.Order(StringComparer.Ordinal).ShouldBe(expected);
+
+        static HttpRequestMessage Request(string method, string route) => new(new HttpMethod(method), Address(route));
     }
 
     [Fact]
@@ -102,6 +129,16 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
         public IServiceProvider Services => app.Services;
 
         public HttpClient As(string user) => clients[user];
+
+        /// <summary>Another system with a token of one scope.</summary>
+        public async Task<HttpClient> WithTokenAsync(string scope)
+        {
+            var admin = new SignedIn(new(Ids.Next()), new HashSet<string> { Engine.Children.Roles.Administrator });
+            var (secret, _) = await Services.GetRequiredService<ApiTokens>().MakeAsync(admin, new TokenWish(scope, [scope], new DateOnly(2026, 3, 18)));
+            var client = Client();
+            client.DefaultRequestHeaders.Authorization = new("Bearer", secret);
+            return client;
+        }
 
         /// <summary>Sends a form of a page, with the fields that are hidden in it.</summary>
         /// <param name="id">The form's id on the page.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using CaseFlow.Engine.Children;
 
@@ -12,6 +13,21 @@ internal static class Calls
     public static async Task<HttpResponseMessage> GiveAsync(this HttpClient client, string path, object? body = null, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = JsonContent.Create(body ?? new { }) };
+        request.Headers.Add("Idempotency-Key", key ?? Ids.Next().ToString());
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Files for an import.</summary>
+    public static Task<HttpResponseMessage> GiveFilesAsync(this HttpClient client, string? key, params (string Name, string Text)[] files) =>
+        client.GiveBytesAsync(key, [.. files.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))]);
+
+    /// <summary>Files for an import, workbooks among them.</summary>
+    public static async Task<HttpResponseMessage> GiveBytesAsync(this HttpClient client, string? key, params (string Name, byte[] Bytes)[] files)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("x"), "note" } };
+        foreach (var (name, bytes) in files)
+            form.Add(new ByteArrayContent(bytes), "files", name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports") { Content = form };
         request.Headers.Add("Idempotency-Key", key ?? Ids.Next().ToString());
         return await client.SendAsync(request);
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using CaseFlow.Engine.Signals;
 using Microsoft.EntityFrameworkCore;
@@ -18,13 +17,13 @@ public sealed class ImportTests(ApiHost host) : IClassFixture<ApiHost>
         var sheet = ("2月.csv", $"三(1)班 2026年2月\n学号,1,2,3,4,5\n{child.StudentNo},√,×,,■,\n");
         var key = Ids.Next().ToString();
 
-        var given = await GiveAsync(admin, key, sheet);
+        var given = await admin.GiveFilesAsync(key, sheet);
         given.StatusCode.ShouldBe(HttpStatusCode.Created, await given.Content.ReadAsStringAsync());
         var import = await given.JsonAsync();
         var path = $"/imports/{import.GetProperty("id").GetGuid()}";
         import.GetProperty("sheets")[0].GetProperty("ready").GetBoolean().ShouldBeFalse();
-        (await GiveAsync(admin, key, sheet)).Headers.Contains("Idempotent-Replay").ShouldBeTrue();
-        await (await GiveAsync(admin, key, ("3月.csv", "x"))).ShouldBeProblemAsync(422, "idempotency.key-reused");
+        (await admin.GiveFilesAsync(key, sheet)).Headers.Contains("Idempotent-Replay").ShouldBeTrue();
+        await (await admin.GiveFilesAsync(key, ("3月.csv", "x"))).ShouldBeProblemAsync(422, "idempotency.key-reused");
 
         var known = await admin.JsonAsync($"{path}/sheets/1");
         known.GetProperty("kind").GetString().ShouldBe("register");
@@ -53,7 +52,7 @@ public sealed class ImportTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var admin = host.As(host.Administrator);
         admin.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
-        var id = (await (await GiveAsync(admin, null, ("attendance.csv", "student_no,date,mark\nNOBODY,2026-03-02,late\n"))).JsonAsync()).GetProperty("id").GetGuid();
+        var id = (await (await admin.GiveFilesAsync(null, ("attendance.csv", "student_no,date,mark\nNOBODY,2026-03-02,late\n"))).JsonAsync()).GetProperty("id").GetGuid();
 
         var problem = (await admin.JsonAsync($"/imports/{id}")).GetProperty("problems")[0];
         (problem.GetProperty("line").GetInt32(), problem.GetProperty("reason").GetString()).ShouldBe((2, "there is no student of this number"));
@@ -65,18 +64,8 @@ public sealed class ImportTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Nobody_but_the_administrator_imports()
     {
         foreach (var who in new[] { host.Counselor, host.HeadTeacher, host.TeacherOfOne, host.Helper, host.EducationOffice })
-            await (await GiveAsync(host.As(who), null, ("a.csv", "x"))).ShouldBeProblemAsync(403, "who.not-allowed");
-        await (await GiveAsync(host.As(host.Administrator), null)).ShouldBeProblemAsync(422, "import.no-file");
-    }
-
-    private static async Task<HttpResponseMessage> GiveAsync(HttpClient client, string? key, params (string Name, string Text)[] files)
-    {
-        using var form = new MultipartFormDataContent { { new StringContent("x"), "note" } };
-        foreach (var (name, text) in files)
-            form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "files", name);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports") { Content = form };
-        request.Headers.Add("Idempotency-Key", key ?? Ids.Next().ToString());
-        return await client.SendAsync(request);
+            await (await host.As(who).GiveFilesAsync(null, ("a.csv", "x"))).ShouldBeProblemAsync(403, "who.not-allowed");
+        await (await host.As(host.Administrator).GiveFilesAsync(null)).ShouldBeProblemAsync(422, "import.no-file");
     }
 
     private static async Task<HttpResponseMessage> PutAsync(HttpClient client, string path, object body)

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Web.Access;
 
 namespace CaseFlow.Web.Api.Changing;
 
@@ -10,7 +11,8 @@ internal static class ChildChanges
         var children = api.MapGroup("/children/{id:guid}").WithTags("children");
         children.MapPost("/observations", (Guid id, HttpContext http, Changes changes) => changes.ObserveAsync(http, id))
             .Changes<ObservationBody, ObservationRecorded>(
-                "recordObservation", "Record what was seen; the child is screened at once", StatusCodes.Status201Created);
+                "recordObservation", "Record what was seen; the child is screened at once", StatusCodes.Status201Created)
+            .ForTokens(OtherSystem.Observations);
         children.MapPost("/notes", (Guid id, HttpContext http, Changes changes) => changes.NoteAsync(http, id))
             .Changes<QuickNoteBody, Recorded>(
                 "addQuickNote", "Add a note of one line; 'guardian: …' or 'dj2 …' also records the contact or observation, and the child is screened at once",

@@ -16,16 +16,16 @@ internal static class ImportEndpoints
     {
         var imports = api.MapGroup("/imports").WithTags("imports").AddEndpointFilter(CheckAccessAsync);
         imports.MapPost("/", GiveAsync).WithName("giveFiles").Accepts<IFormFileCollection>("multipart/form-data")
-            .WithSummary("Give files (.csv, .xlsx) to be looked at; nothing is written. The answer counts; what is wrong stands in getImport")
-            .Produces<ImportView>(StatusCodes.Status201Created).HasProblems(400, 401, 403, 413, 415, 422);
-        imports.MapGet("/{id:guid}", GetAsync).Reads<ImportView>("getImport", "What writing the files would do now, with all that is wrong; or that they were written", 404);
+            .WithSummary("Give files (.csv, .xlsx) to be looked at; nothing is written. The answer counts; what is wrong stands in getImport. A token gives attendance, exams, observations and contacts only")
+            .Produces<ImportView>(StatusCodes.Status201Created).HasProblems(400, 401, 403, 413, 415, 422).ForTokens(OtherSystem.Import);
+        imports.MapGet("/{id:guid}", GetAsync).Reads<ImportView>("getImport", "What writing the files would do now, with all that is wrong; or that they were written", 404).ForTokens(OtherSystem.Import);
         imports.MapDelete("/{id:guid}", LeaveAsync).WithName("leaveImport").WithSummary("Let go of files that are not written")
             .Produces(StatusCodes.Status204NoContent).HasProblems(401, 403);
         imports.MapGet("/{id:guid}/sheets/{no:int}", SheetAsync).Reads<SheetView>("getImportSheet", "What is known or guessed of a sheet with a row a pupil", 404);
         imports.MapPut("/{id:guid}/sheets/{no:int}", MapAsync).Changes<SheetBody, SheetView>(
             "mapImportSheet", "Say what the parts of a sheet are; remembered for sheets of the same headings", StatusCodes.Status200OK);
         imports.MapPost("/{id:guid}/write", WriteAsync).Changes<EmptyBody, ImportWritten>(
-            "writeImport", "Write the files and sheets that are in order, each whole or not at all", StatusCodes.Status200OK);
+            "writeImport", "Write the files and sheets that are in order, each whole or not at all", StatusCodes.Status200OK).ForTokens(OtherSystem.Import);
     }
 
     private static async ValueTask<object?> CheckAccessAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -50,6 +50,8 @@ internal static class ImportEndpoints
             return problem!;
         var upload = await uploads.PackAsync(caller.Who.Staff, files, cancel);
         var seen = await uploads.LookAsync(upload, cancel);
+        if (!ImportAccess.MayImport(caller.Who, [.. seen.Files.Select(f => f.File), .. seen.Sheets.Select(s => s.Name)]))
+            return caller.Refuse(Refusals.NotAllowed);
         return await once.RunAsync(http, request, _ => GivenAnswer.Of(StatusCodes.Status201Created, ImportView.Of(upload, seen, caller, whole: false)), async alongside =>
         {
             await uploads.KeepAsync(upload, alongside, cancel);
@@ -60,7 +62,7 @@ internal static class ImportEndpoints
     private static async Task<IResult> GetAsync(Guid id, HttpContext http, CareRuntime runtime, Uploads uploads, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
-        if (await FindAsync(id, runtime, cancel) is not { } upload)
+        if (await FindAsync(id, caller, runtime, cancel) is not { } upload)
             return caller.Refuse(ImportRefusals.NoSuchImport);
         var report = upload.ImportedAt is null ? await uploads.LookAsync(upload, cancel) : new ImportReport([], [], [], false);
         return ApiJson.Answer(ImportView.Of(upload, report, caller, whole: true));
@@ -75,7 +77,7 @@ internal static class ImportEndpoints
     private static async Task<IResult> SheetAsync(Guid id, int no, HttpContext http, CareRuntime runtime, Uploads uploads, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
-        return await FindAsync(id, runtime, cancel) is { ImportedAt: null } upload && await uploads.SheetAsync(upload, no, null, cancel) is { } sheet
+        return await FindAsync(id, caller, runtime, cancel) is { ImportedAt: null } upload && await uploads.SheetAsync(upload, no, null, cancel) is { } sheet
             ? ApiJson.Answer(SheetView.Of(sheet, sheet.IsConfirmed, caller)) : caller.Refuse(ImportRefusals.NoSuchImport);
     }
 
@@ -85,7 +87,7 @@ internal static class ImportEndpoints
         if (request is null)
             return problem!;
         var caller = request.Caller;
-        var sheet = await FindAsync(id, runtime, cancel) is { ImportedAt: null } upload ? await uploads.SheetAsync(upload, no, body.Mapping, cancel) : null;
+        var sheet = await FindAsync(id, caller, runtime, cancel) is { ImportedAt: null } upload ? await uploads.SheetAsync(upload, no, body.Mapping, cancel) : null;
         return await once.RunAsync(http, request, _ => GivenAnswer.Of(StatusCodes.Status200OK, SheetView.Of(sheet!, true, caller)), async alongside =>
         {
             if (sheet is null)
@@ -104,7 +106,7 @@ internal static class ImportEndpoints
             return problem!;
         return await once.RunAsync(http, request, db => Written(db.Uploads.Local.Single()), async alongside =>
         {
-            if (await FindAsync(id, runtime, cancel) is not { } upload)
+            if (await FindAsync(id, request.Caller, runtime, cancel) is not { } upload)
                 return request.Caller.Refuse(ImportRefusals.NoSuchImport);
             if (upload.ImportedAt is not null)
                 return request.Caller.Refuse(ImportRefusals.Written);
@@ -116,9 +118,9 @@ internal static class ImportEndpoints
     private static GivenAnswer Written(Upload upload) =>
         GivenAnswer.Of(StatusCodes.Status200OK, new ImportWritten(upload.Id, upload.Added, upload.Changed, upload.Refused));
 
-    private static async Task<Upload?> FindAsync(Guid id, CareRuntime runtime, CancellationToken cancel)
+    private static async Task<Upload?> FindAsync(Guid id, Caller caller, CareRuntime runtime, CancellationToken cancel)
     {
         using var db = runtime.Open();
-        return await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
+        return await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel) is { } upload && ImportAccess.MayOpen(caller.Who, upload.By) ? upload : null;
     }
 }

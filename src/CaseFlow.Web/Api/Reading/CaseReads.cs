@@ -24,7 +24,7 @@ internal static class CaseReads
     {
         var cases = api.MapGroup("/cases").WithTags("cases");
         cases.MapGet("/", ListAsync)
-            .Reads<Page<CaseLine>>("listCases", "Cases of children that you may see, highest level and nearest date first", 400);
+            .Reads<Page<CaseLine>>("listCases", "Cases of children that you may see, highest level and nearest date first", 400).ForTokens(OtherSystem.Lists);
         cases.MapGet("/{child:guid}/{no:int}", FileAsync)
             .Reads<CaseFile>(
                 "readCase",
@@ -48,12 +48,14 @@ internal static class CaseReads
             .Where(r => (open == null || r.Case.IsOpen == open) && (owner == null || r.Case.OwnerId == staff))
             .OrderByDescending(r => r.Case.IsOpen).ThenByDescending(r => r.Case.Level).ThenBy(r => r.Case.NextOn)
             .ThenBy(r => r.Child.StudentNo).ThenBy(r => r.Case.No);
-        return ApiJson.Answer(await paging.OfAsync(
+        var lines = await paging.OfAsync(
             rows,
             r => new CaseLine(
                 r.Child.Id.Value, r.Child.StudentNo, r.Child.Name, r.Case.No.Value, r.Case.Level, people.Of(r.Case.OwnerId), r.Case.Stage,
                 r.Case.IsOpen, r.Case.OpenedOn, r.Case.ClosedOn, r.Case.AwaitsDecision, r.Case.NextOn, r.Case.NextStep),
-            cancel));
+            cancel);
+        await ListReadings.KeepAsync(runtime, db, caller, lines.Items.Select(l => l.Child), "api: cases", cancel);
+        return ApiJson.Answer(lines);
     }
 
     private static async Task<IResult> FileAsync(HttpContext http, FilesOfChildren files, Guid child, int no, CancellationToken cancel)

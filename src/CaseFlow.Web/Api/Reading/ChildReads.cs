@@ -12,7 +12,7 @@ internal static class ChildReads
     public static void Map(IEndpointRouteBuilder api)
     {
         var children = api.MapGroup("/children").WithTags("children");
-        children.MapGet("/", ListAsync).Reads<Page<ChildLine>>("listChildren", "The children that you may see, by name as Chinese readers sort names", 400);
+        children.MapGet("/", ListAsync).Reads<Page<ChildLine>>("listChildren", "The children that you may see, by name as Chinese readers sort names", 400).ForTokens(OtherSystem.Lists);
         children.MapGet("/{id:guid}", FileAsync).Reads<ChildFile>("readChild", "The file of a child; the reading is recorded", 404);
         children.MapGet("/{id:guid}/timeline", TimelineAsync)
             .Reads<Timeline>("readTimeline", "What happened to a child, oldest first; the reading is recorded", 400, 404);
@@ -32,11 +32,13 @@ internal static class ChildReads
             Class = db.Classes.Where(r => r.Id == c.ClassId).Select(r => r.Name).FirstOrDefault(),
             Level = db.Cases.Where(k => k.ChildId == c.Id && k.IsOpen).Select(k => (int?)k.Level).FirstOrDefault(),
         });
-        return ApiJson.Answer(await paging.OfAsync(
+        var lines = await paging.OfAsync(
             rows,
             r => new ChildLine(
                 r.Child.Id.Value, r.Child.StudentNo, r.Child.Name, r.Class, ApiJson.Code(r.Child.LeftBehind), r.Level, r.Child.LeftOn),
-            cancel));
+            cancel);
+        await ListReadings.KeepAsync(runtime, db, caller, lines.Items.Select(l => l.Id), "api: children", cancel);
+        return ApiJson.Answer(lines);
     }
 
     private static async Task<IResult> FileAsync(HttpContext http, FilesOfChildren files, Guid id, CancellationToken cancel)

@@ -40,11 +40,16 @@ internal sealed class FilesOfChildren(CareRuntime runtime)
     }
 }
 
-/// <summary>The names of the staff.</summary>
+/// <summary>The names of the staff, and of the systems that call with a token.</summary>
 internal sealed class People(Dictionary<StaffId, string> names)
 {
-    public static async Task<People> LoadAsync(CaseFlowDb db, CancellationToken cancel) =>
-        new(await db.Staff.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancel));
+    public static async Task<People> LoadAsync(CaseFlowDb db, CancellationToken cancel)
+    {
+        var names = await db.Staff.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        foreach (var token in await db.ApiTokens.AsNoTracking().Select(t => new { t.Id, t.Name }).ToListAsync(cancel))
+            names[token.Id] = token.Name;
+        return new People(names);
+    }
 
     public Person Of(StaffId staff) => new(staff.Value, names.GetValueOrDefault(staff, ""));
 

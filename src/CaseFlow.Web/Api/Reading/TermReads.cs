@@ -37,7 +37,7 @@ internal static class TermReads
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/term", TermAsync).Reads<TermView>("term", "The numbers of a term; the current one without a wish", 400).WithTags("term");
+        api.MapGet("/term", TermAsync).Reads<TermView>("term", "The numbers of a term; the current one without a wish", 400).ForTokens(OtherSystem.Figures).WithTags("term");
         api.MapGet("/term/rows", RowsAsync).Reads<Page<FigureLine>>("termRows", "The rows that a figure of a term counts", 400).WithTags("term");
     }
 
