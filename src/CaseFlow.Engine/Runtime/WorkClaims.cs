@@ -117,5 +117,5 @@ public sealed class HeldWork(Func<CaseFlowDb> open, TimeProvider clock, string w
     }
 
     /// <summary>In whole milliseconds: every database keeps that exactly.</summary>
-    internal static DateTimeOffset Whole(DateTimeOffset now) => now.ToUniversalTime().AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    public static DateTimeOffset Whole(DateTimeOffset now) => now.ToUniversalTime().AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
 }

@@ -63,6 +63,10 @@ public class CaseFlowDb(DbContextOptions options, SchoolId school) : DbContext(o
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
+    public DbSet<Robot> Robots => Set<Robot>();
+
+    public DbSet<RobotMessage> RobotMessages => Set<RobotMessage>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<Upload> Uploads => Set<Upload>();

@@ -274,6 +274,21 @@ internal static class Model
             Text(e, Code, nameof(ApiToken.Hash));
             Text(e, Line, nameof(ApiToken.Scopes));
         });
+        model.Entity<Robot>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            Text(e, Robot.LongestName, nameof(Robot.Name));
+            Text(e, 4000, nameof(Robot.Address), nameof(Robot.Secret));
+            Text(e, Line, nameof(Robot.Shown), nameof(Robot.Site), nameof(Robot.Happenings));
+            Text(e, Code, nameof(Robot.Language), nameof(Robot.LastFailure));
+        });
+        model.Entity<RobotMessage>(e =>
+        {
+            e.HasKey(x => x.Key);
+            e.HasIndex(x => new { x.RobotId, x.DoneAt });
+            Text(e, 200, nameof(RobotMessage.Key));
+            Text(e, Code, nameof(RobotMessage.Happening));
+        });
     }
 
     private static void Text<T>(EntityTypeBuilder<T> entity, int length, params string[] properties)

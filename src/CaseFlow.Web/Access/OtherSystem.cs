@@ -32,7 +32,7 @@ public static class OtherSystem
     public static bool MayCall(ClaimsPrincipal who, Endpoint? endpoint) =>
         !Is(who) || (ScopeOf(endpoint?.Metadata) is { } scope && who.HasClaim(ScopeClaim, scope));
 
-    /// <summary>Who makes tokens and revokes them.</summary>
+    /// <summary>Who says what other systems get: tokens, and robots in chat groups.</summary>
     public static bool MayManage(SignedIn who) => who.Is(Engine.Children.Roles.Administrator);
 
     private sealed record OpenTo(string Scope);

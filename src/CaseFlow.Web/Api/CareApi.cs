@@ -3,6 +3,7 @@ using CaseFlow.Web.Api.Changing;
 using CaseFlow.Web.Api.Imports;
 using CaseFlow.Web.Api.Reading;
 using CaseFlow.Web.Feeds;
+using CaseFlow.Web.Robots;
 using CaseFlow.Web.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -26,6 +27,7 @@ public static class CareApi
         services.AddSingleton<Changes>();
         services.AddSingleton<CalendarFeeds>();
         TokenSignIn.Add(services);
+        RobotSetUp.Add(services);
         services.AddTransient<IClaimsTransformation, ActingHead>();
         return ApiDocument.Add(services);
     }
@@ -60,6 +62,7 @@ public static class CareApi
         ImportEndpoints.Map(api);
         DemonstrationEndpoints.Map(api);
         TokenEndpoints.Map(api);
+        RobotEndpoints.Map(api);
     }
 
     public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);

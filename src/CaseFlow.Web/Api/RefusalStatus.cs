@@ -4,6 +4,7 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Web.Pages.Imports;
+using CaseFlow.Web.Robots;
 using CaseFlow.Web.Visits;
 
 namespace CaseFlow.Web.Api;
@@ -26,6 +27,7 @@ internal static class RefusalStatus
             ParameterRefusals.NoSuchRule, ParameterRefusals.NoSuchParameter, ApiRefusals.NoSuchChild, ApiRefusals.NoSuchAddress, VisitRefusals.Unknown,
             ImportRefusals.NoSuchImport,
             ApiRefusals.NoSuchToken,
+            RobotRefusals.Unknown,
         ]),
         (405, [ApiRefusals.NoSuchMethod]),
         (409,
@@ -37,6 +39,7 @@ internal static class RefusalStatus
             Refusals.CaseNotClosed, Refusals.ReopenTooLate, Refusals.AnotherIsOpen, Refusals.ChildHasLeft, Refusals.DelegationOverlaps,
             Refusals.HandOverRunning, Refusals.HandOverNobody, ApiRefusals.Busy, VisitRefusals.Entered, VisitRefusals.Ambiguous,
             ImportRefusals.Written,
+            RobotRefusals.NotDelivered,
         ]),
         (413, [ApiRefusals.BodyTooLarge]),
         (415, [ApiRefusals.BodyNotJson]),
@@ -49,6 +52,7 @@ internal static class RefusalStatus
             Refusals.InterventionTooLong, Refusals.HandOverToSelf, Refusals.HandOverNotAtWork, Refusals.DelegationDates,
             Refusals.DelegateUnfit, Observing.UnknownKind, Observing.Severity, Observing.InFuture,
             ParameterRefusals.NeedsReason, ParameterRefusals.TooLong, ParameterRefusals.NothingChanges, ApiRefusals.KeyReused, VisitRefusals.Mistyped,
+            RobotRefusals.Name, RobotRefusals.Address, RobotRefusals.Secret, RobotRefusals.Happenings, RobotRefusals.Site,
         ]),
         (500, [ApiRefusals.Broken]),
     }.SelectMany(g => g.Refusals.Select(r => (r.Id, g.Status))).ToFrozenDictionary(x => x.Id, x => x.Status);

@@ -23,12 +23,14 @@ public static class BackgroundWork
         services.AddSingleton<DueWork>();
         services.AddSingleton<ScreeningWork>();
         services.AddSingleton<DailyDigest>();
+        services.AddSingleton<RobotWork>();
         services.AddHostedService<BacktestWork>();
         services.AddSingleton<PassingTime>();
         services.AddHostedService(s => s.GetRequiredService<PassingTime>());
         return
         [
             new(DueWork.Name, Sweep, (s, cancel) => s.GetRequiredService<DueWork>().RunAsync(cancel)),
+            new(RobotWork.Name, Sweep, (s, cancel) => s.GetRequiredService<RobotWork>().RunAsync(cancel)),
             new(ScreeningWork.Name, simulated ? Often : AtNight, (s, cancel) => s.GetRequiredService<ScreeningWork>().RunAsync(cancel)),
             new(DailyDigest.Kind, simulated ? Often : InTheMorning, (s, cancel) => s.GetRequiredService<DailyDigest>().RunAsync(cancel)),
         ];

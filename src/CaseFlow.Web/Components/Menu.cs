@@ -37,6 +37,7 @@ public static class Menu
             yield return ("/admin/import", ImportWords.Title);
             yield return ("/admin/readings", ReadingWords.Title);
             yield return ("/admin/tokens", TokenWords.Title);
+            yield return ("/admin/robots", RobotWords.Title);
         }
 
         if (who.InDemonstration)

@@ -16,6 +16,8 @@ public sealed class Settings
     public DemoSettings Demo { get; set; } = new();
 
     public EngineSettings Engines { get; set; } = new();
+
+    public RobotSettings Robots { get; set; } = new();
 }
 
 public sealed class StorageSettings
@@ -65,6 +67,12 @@ public sealed class DemoSettings
 {
     /// <summary>Whether an empty database gets the demonstration school; default in Development only.</summary>
     public bool? Enabled { get; set; }
+}
+
+public sealed class RobotSettings
+{
+    /// <summary>Whether messages may go to addresses in private networks, for a school that runs its own chat server there.</summary>
+    public bool AllowPrivateAddresses { get; set; }
 }
 
 public sealed class EngineSettings

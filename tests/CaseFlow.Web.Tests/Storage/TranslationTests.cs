@@ -19,14 +19,17 @@ using CaseFlow.Web.Pages.Children;
 using CaseFlow.Web.Pages.Escalations;
 using CaseFlow.Web.Pages.Today;
 using CaseFlow.Web.Reports;
+using CaseFlow.Web.Robots;
 using CaseFlow.Web.Setup;
 using CaseFlow.Web.Visits;
 using CaseFlow.Web.Tokens;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Web.Tests.Storage;
 
@@ -126,11 +129,30 @@ public sealed class TranslationTests
         var used = await tokens.UseAsync(token.ShouldNotBeNull());
         (await tokens.RevokeAsync(admin, used.ShouldNotBeNull().Id.Value)).ShouldBeNull();
         (await StaffNames.LoadAsync(db)).Of(used.Id).ShouldBe("教务系统");
+        await RobotsAsync(installation, admin);
         await TaskCalendar.OfAsync(db, who, "en", installation.Clock.Now);
         await TaskCalendar.OfAsync(db, new SignedIn(who.Staff, new HashSet<string> { Roles.Helper }), "en", installation.Clock.Now);
         kept = await uploads.KeepAsync(who.Staff, [new SchoolFile("期中.csv", () => new MemoryStream("姓名,学号,语文\n"u8.ToArray()))], default);
         upload = await db.Uploads.AsNoTracking().SingleAsync(u => u.Id == kept);
         await uploads.MapAsync(kept, (await uploads.SheetAsync(upload, 1, null, default)).ShouldNotBeNull(), who.Staff, null, default);
+    }
+
+    /// <summary>A robot at an address that leads nowhere: what is asked is asked before and after that is found out.</summary>
+    private static async Task RobotsAsync(TestInstallation installation, SignedIn admin)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(installation.Runtime);
+        RobotSetUp.Add(services);
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        using var provider = services.BuildServiceProvider();
+        var book = provider.GetRequiredService<RobotBook>();
+        (await book.AddAsync(admin, new RobotWish(
+            "校办群", RobotKind.WeCom, "https://127.0.0.1:1/robot", null, "https://school.example", "zh-CN", Happening.All))).ShouldBeNull();
+        await new DailyDigest(installation.Runtime).RunAsync();
+        await provider.GetRequiredService<RobotDelivery>().RunAsync();
+        using var db = installation.Open();
+        await book.RemoveAsync(admin, await db.Robots.Select(r => r.Id).SingleAsync());
     }
 
     private static async Task<string> SomeStudentAsync(TestInstallation installation)
