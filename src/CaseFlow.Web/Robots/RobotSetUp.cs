@@ -20,7 +20,7 @@ internal static class RobotSetUp
         {
             client.Timeout = Patience;
             client.MaxResponseContentBufferSize = LongestAnswer;
-        }).ConfigurePrimaryHttpMessageHandler(s => Handler(s.GetService<Settings>()?.Robots ?? new RobotSettings()));
+        }).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(s => Handler(s.GetService<Settings>()?.Robots ?? new RobotSettings()));
         // Retries and signatures go by real time, also where the school's clock stands still.
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<RobotClient>(s, TimeProvider.System));
         services.AddSingleton<RobotBook>();
