@@ -78,10 +78,11 @@ public sealed class ClassSignals(CaseFlowDb db, SchoolOnFile school, DateOnly da
     /// <summary>The date of an exam is that of its latest row in the whole school, which other classes may have.</summary>
     private async Task DateAsync(IEnumerable<string> sat, CancellationToken cancel)
     {
-        var from = YearStart;
+        // 'Current' is compared with a value: SQLite finds nothing by an index whose column merely stands there as a condition.
+        var (from, current) = (YearStart, true);
         foreach (var exam in sat.Where(e => !exams.ContainsKey(e)).ToList())
         {
-            var latest = await db.ExamResults.Where(r => r.Exam == exam && r.IsCurrent && r.Date >= from && r.Date <= day).MaxAsync(r => (DateOnly?)r.Date, cancel);
+            var latest = await db.ExamResults.Where(r => r.Exam == exam && r.IsCurrent == current && r.Date >= from && r.Date <= day).MaxAsync(r => (DateOnly?)r.Date, cancel);
             exams.Add(exam, new ExamDate(exam, latest ?? day));
         }
     }

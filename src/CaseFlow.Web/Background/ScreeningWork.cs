@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Background;
 
 /// <summary>Screens the school where that was not done today and somebody still records something.</summary>
-internal sealed class ScreeningWork(CareRuntime runtime, WorkClaims claims, SchoolScreening screening, ILogger<ScreeningWork> log)
+internal sealed class ScreeningWork(CareRuntime runtime, WorkClaims claims, SchoolScreening screening, Databases databases, ILogger<ScreeningWork> log)
 {
     public const string Name = "screening";
 
@@ -34,5 +34,6 @@ internal sealed class ScreeningWork(CareRuntime runtime, WorkClaims claims, Scho
             log.LogError("Rule {Rule} failed on {Student}: {Message}", failure.Failure.Rule, failure.Student, failure.Failure.Message);
         foreach (var refusal in report.Refused)
             log.LogError("No case for {Student}: {Refusal}", refusal.Student, refusal.Refusal.Words.En);
+        await databases.LearnAsync(cancel); // the day has added to it
     }
 }

@@ -70,7 +70,10 @@ public static class CaseFlowHost
     {
         var databases = services.GetRequiredService<Databases>();
         if (databases.Provider == StorageProvider.Sqlite)
+        {
             await databases.MigrateAsync(cancel);
+            await databases.LearnAsync(cancel);
+        }
         else if (!await databases.IsCurrentAsync(cancel))
             throw new SetupException("The database is not at this version of the program. Run 'caseflow migrate' first.");
         await FindSchoolAsync(services, databases, cancel);

@@ -70,6 +70,19 @@ public sealed class Databases
         _ => builder.UseSqlite(Connection, o => o.MigrationsHistoryTable(history ?? HistoryRepository.DefaultTableName)),
     };
 
+    /// <summary>Lets SQLite learn how its rows lie, by which it chooses how to find them; servers of databases do so by themselves.</summary>
+    /// <remarks>
+    /// Without it SQLite takes the school, which every row has, for something rare, and reads all rows of the school where it could read a few of a
+    /// child. It looks at samples: milliseconds, however large the file. Source: sqlite.org, 'PRAGMA optimize'.
+    /// </remarks>
+    public async Task LearnAsync(CancellationToken cancel = default)
+    {
+        if (Provider != StorageProvider.Sqlite)
+            return;
+        using var db = Open();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; ANALYZE;", cancel);
+    }
+
     /// <summary>Brings the database up to the program's version.</summary>
     public async Task MigrateAsync(CancellationToken cancel = default)
     {

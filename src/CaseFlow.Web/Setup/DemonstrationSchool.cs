@@ -37,8 +37,10 @@ public static class DemonstrationSchool
         Console.WriteLine($"  {lived} steps of the staff taken");
         using (var db = runtime.Open())
             await DemonstrationAccounts.MakeAsync(db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), cancel);
+        var databases = services.GetRequiredService<Databases>();
+        await databases.LearnAsync(cancel);
         if (runtime.Clock is DemonstrationClock clock)
-            await clock.RecogniseAsync(services.GetRequiredService<Databases>(), cancel);
+            await clock.RecogniseAsync(databases, cancel);
     }
 
     private static async Task ImportAsync(CareRuntime runtime, DateOnly until, CancellationToken cancel)

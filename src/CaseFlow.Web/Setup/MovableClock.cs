@@ -4,21 +4,39 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Setup;
 
 /// <summary>A clock that somebody can move. Where it was put is kept in the database, so that every process of the installation sees the same present.</summary>
-public abstract class MovableClock(Func<CaseFlowDb> open) : TimeProvider
+/// <param name="system">Says how long ago the database was asked.</param>
+public abstract class MovableClock(Func<CaseFlowDb> open, TimeProvider system) : TimeProvider
 {
-    protected Func<CaseFlowDb> Open { get; } = open;
+    /// <summary>How soon a process notices that another one moved the clock. A page asks for the time row by row; the database is not asked so often.</summary>
+    private static readonly TimeSpan LookAgainEvery = TimeSpan.FromMilliseconds(50);
+
+    private volatile Look? look;
+
+    /// <summary>The clock of the machine.</summary>
+    protected TimeProvider Machine { get; } = system;
 
     /// <summary>Moves the clock to an instant; <c>simulate</c> alone moves it back.</summary>
-    public virtual async Task SetAsync(DateTimeOffset now, CancellationToken cancel = default)
+    public async Task SetAsync(DateTimeOffset now, CancellationToken cancel = default)
     {
-        using var db = Open();
+        using var db = open();
         if (await db.SimulatedTimes.SingleOrDefaultAsync(cancel) is { } row)
             row.Now = now;
         else
             db.SimulatedTimes.Add(new SimulatedTime { SchoolId = db.SchoolId, Now = now });
         await db.SaveChangesAsync(cancel);
+        look = null;
     }
 
-    /// <summary>Where it was put last; null where nobody ever moved it.</summary>
-    protected static DateTimeOffset? PutAt(CaseFlowDb db) => db.SimulatedTimes.AsNoTracking().Select(t => (DateTimeOffset?)t.Now).FirstOrDefault();
+    /// <summary>Where it was put last; what <paramref name="never"/> says where nobody ever moved it.</summary>
+    protected DateTimeOffset? PutAt(Func<CaseFlowDb, DateTimeOffset?> never)
+    {
+        if (look is { } known && Machine.GetElapsedTime(known.At) < LookAgainEvery)
+            return known.Put;
+        using var db = open();
+        var put = db.SimulatedTimes.AsNoTracking().Select(t => (DateTimeOffset?)t.Now).FirstOrDefault() ?? never(db);
+        look = new Look(Machine.GetTimestamp(), put);
+        return put;
+    }
+
+    private sealed record Look(long At, DateTimeOffset? Put);
 }

@@ -8,14 +8,10 @@ namespace CaseFlow.Web.Setup;
 /// <summary>
 /// A clock that stands still until somebody moves it. Before it was ever moved it stands at the start of the day after the last signal.
 /// </summary>
-public sealed class SimulatedClock(Func<CaseFlowDb> open, TimeProvider system, TimeZoneInfo zone) : MovableClock(open)
+public sealed class SimulatedClock(Func<CaseFlowDb> open, TimeProvider system, TimeZoneInfo zone) : MovableClock(open, system)
 {
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow()
-    {
-        using var db = Open();
-        return PutAt(db) ?? StartFor(db);
-    }
+    public override DateTimeOffset GetUtcNow() => PutAt(StartFor) ?? Machine.GetUtcNow();
 
     /// <summary>The day of the last signal; null where there is none.</summary>
     public static DateOnly? LastSignal(CaseFlowDb db) => new[]
@@ -26,6 +22,6 @@ public sealed class SimulatedClock(Func<CaseFlowDb> open, TimeProvider system, T
         db.Contacts.Max(c => (DateOnly?)c.Date),
     }.Max();
 
-    private DateTimeOffset StartFor(CaseFlowDb db) =>
-        LastSignal(db) is { } last ? new SchoolTime(new SchoolCalendar([]), zone).StartOf(last.AddDays(1)) : system.GetUtcNow();
+    private DateTimeOffset? StartFor(CaseFlowDb db) =>
+        LastSignal(db) is { } last ? new SchoolTime(new SchoolCalendar([]), zone).StartOf(last.AddDays(1)) : null;
 }

@@ -5,6 +5,7 @@ using CaseFlow.Web.Accounts;
 using CaseFlow.Web.Api;
 using CaseFlow.Web.Background;
 using CaseFlow.Web.Components;
+using CaseFlow.Web.Pages.Children;
 using CaseFlow.Web.Feeds;
 using CaseFlow.Web.Reports;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -52,6 +53,7 @@ public static class WebSite
         services.AddHttpContextAccessor();
         services.AddAntiforgery(o => o.Cookie.Name = "caseflow-form");
         services.AddSingleton<SiteFiles>();
+        services.AddSingleton<ChildCount>();
         // Files of the site only: they hold no secret that the length of an answer could betray.
         services.AddResponseCompression(o =>
         {

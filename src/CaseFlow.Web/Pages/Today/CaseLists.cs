@@ -97,7 +97,9 @@ public sealed class CaseLists
 
     private IQueryable<CaseRow> Of(CaseFilter filter)
     {
-        var cases = db.Cases.AsNoTracking().Where(c => c.IsOpen);
+        // Compared with a value, for SQLite finds nothing by an index whose column merely stands there as a condition.
+        var open = true;
+        var cases = db.Cases.AsNoTracking().Where(c => c.IsOpen == open);
         if (filter.Owner is { } owner)
             cases = cases.Where(c => c.OwnerId == owner);
         if (filter.Stage is { } stage)
