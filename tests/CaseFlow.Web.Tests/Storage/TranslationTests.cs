@@ -104,6 +104,7 @@ public sealed class TranslationTests
             var lists = await CaseLists.OpenAsync(db, installation.Runtime, reader);
             await lists.DueAsync(who.Staff, day, 5);
             await lists.WatchedAsync(0, 5);
+            await lists.CountWatchedAsync();
             await lists.ByStageAsync(new CaseFilter());
             await lists.PageAsync(new CaseFilter(who.Staff, "review", 2), 5, 5);
             await lists.PageAsync(new CaseFilter(), 0, 5);

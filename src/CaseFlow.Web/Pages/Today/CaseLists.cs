@@ -85,14 +85,24 @@ public sealed class CaseLists
     }
 
     /// <summary>The watch tasks of level 1, what is due soonest first.</summary>
-    public async Task<(List<ListedTask> Rows, int Total)> WatchedAsync(int skip, int take)
+    public async Task<List<ListedTask>> WatchedAsync(int skip, int take)
     {
-        var visible = db.Children.VisibleTo(db, who);
-        var tasks = db.Tasks.AsNoTracking().Where(t => t.CaseNo == 0 && (t.State == TaskState.Open || t.State == TaskState.Scheduled));
-        if (!CareAccess.SeesEveryChild(who))
-            tasks = tasks.Where(t => visible.Any(c => c.Id == t.ChildId));
-        var rows = await tasks.OrderBy(t => t.DueAt).ThenBy(t => t.ChildId).ThenBy(t => t.No).Skip(skip).Take(take).ToListAsync();
-        return (await ListedAsync(rows.ConvertAll(t => (t, 1))), await tasks.CountAsync());
+        var rows = await Watched.OrderBy(t => t.DueAt).ThenBy(t => t.ChildId).ThenBy(t => t.No).Skip(skip).Take(take).ToListAsync();
+        return await ListedAsync(rows.ConvertAll(t => (t, 1)));
+    }
+
+    public Task<int> CountWatchedAsync() => Watched.CountAsync();
+
+    private IQueryable<TaskRow> Watched
+    {
+        get
+        {
+            var tasks = db.Tasks.AsNoTracking().Where(t => t.CaseNo == 0 && (t.State == TaskState.Open || t.State == TaskState.Scheduled));
+            if (CareAccess.SeesEveryChild(who))
+                return tasks;
+            var visible = db.Children.VisibleTo(db, who);
+            return tasks.Where(t => visible.Any(c => c.Id == t.ChildId));
+        }
     }
 
     private IQueryable<CaseRow> Of(CaseFilter filter)
