@@ -8,7 +8,7 @@ public static class SheetWords
     public static readonly Words Title = new("家访表", "Visit sheet");
     public static readonly Words Print = new("打印家访表", "Print the visit sheet");
     public static readonly Words WeekTitle = new("一周的家访表", "Visit sheets of a week");
-    public static readonly Words WeekLead = new("{0} 至 {1}，{2} 张。用浏览器的打印功能（Ctrl+P）打印，每个孩子一张 A4 纸。", "{0} to {1}, {2} sheets. Print them with your browser (Ctrl+P): a page of A4 for each child.");
+    public static readonly Words WeekLead = new("{0} 至 {1}，{2} 张。用浏览器的打印功能（Ctrl+P）打印，每个孩子一张 A4 纸。", "{0} to {1}, {2} sheet(s). Print them with your browser (Ctrl+P): a page of A4 for each child.");
     public static readonly Words OneLead = new("用浏览器的打印功能（Ctrl+P）打印一张 A4 纸。", "Print it with your browser (Ctrl+P) on a page of A4.");
     public static readonly Words Keep = new("表上没有等级和标记；仍有姓名、地址和电话，请收好，录入后交回学校销毁。", "No level and no flag stands on it, but a name, an address and phone numbers: keep it safe, and give it back to the school to be destroyed once it is entered.");
     public static readonly Words Week = new("从哪一天起", "From");
