@@ -21,6 +21,9 @@ internal sealed class ServingNode(string name, string folder, IReadOnlyList<stri
 
     public bool IsUp { get; private set; }
 
+    /// <summary>The process that runs; nothing before it was started.</summary>
+    public Process Running => process ?? throw new InvalidOperationException($"{name} does not run");
+
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     public async Task StartAsync(HttpClient http)
     {

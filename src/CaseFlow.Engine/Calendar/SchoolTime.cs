@@ -25,6 +25,9 @@ public sealed class SchoolTime(SchoolCalendar calendar, TimeZoneInfo zone)
     /// <summary>The school's time zone.</summary>
     public TimeZoneInfo Zone { get; } = zone;
 
+    /// <summary>For turning instants into days and back, which needs no calendar.</summary>
+    public static SchoolTime WithoutCalendar(TimeZoneInfo zone) => new(new SchoolCalendar([]), zone);
+
     /// <summary>The day of an instant at the school.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 

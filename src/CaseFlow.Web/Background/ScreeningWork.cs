@@ -21,7 +21,7 @@ internal sealed class ScreeningWork(CareRuntime runtime, WorkClaims claims, Scho
 
     private async Task ScreenAsync(HeldWork held, CancellationToken cancel)
     {
-        var today = new SchoolTime(new SchoolCalendar([]), runtime.Zone).DayOf(runtime.Now);
+        var today = SchoolTime.WithoutCalendar(runtime.Zone).DayOf(runtime.Now);
         using (var db = runtime.Open())
         {
             var last = await db.Schools.Select(s => s.LastScreenedOn).SingleAsync(cancel);

@@ -48,7 +48,7 @@ public abstract class CarePage : ComponentBase
     protected SignedIn Who => field ??= SignedIn.From(Http.User) ?? throw new InvalidOperationException("a page for nobody asked who is signed in");
 
     /// <summary>The day at the school.</summary>
-    protected DateOnly Today => new SchoolTime(new SchoolCalendar([]), Runtime.Zone).DayOf(Runtime.Now);
+    protected DateOnly Today => SchoolTime.WithoutCalendar(Runtime.Zone).DayOf(Runtime.Now);
 
     /// <summary>Carries out what was sent.</summary>
     public async Task HandleAsync()

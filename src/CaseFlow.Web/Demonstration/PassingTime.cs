@@ -76,7 +76,7 @@ internal sealed class PassingTime(CareRuntime runtime, ILogger<PassingTime> log)
         var clock = (MovableClock)runtime.Clock;
         var progress = new Steps(done => passage = passage! with { Done = done });
         var report = await new SchoolSimulation(runtime, clock.SetAsync).RunAsync(new SimulationOrder(wish.Days, Seed, wish.Settings), progress, cancel);
-        await clock.SetAsync(new SchoolTime(new SchoolCalendar([]), runtime.Zone).StartOf(report.To.AddDays(1)) + DayBegins, cancel);
+        await clock.SetAsync(SchoolTime.WithoutCalendar(runtime.Zone).StartOf(report.To.AddDays(1)) + DayBegins, cancel);
         await new DueSweep(runtime).RunAsync(runtime.Now, cancel: cancel);
         await new DailyDigest(runtime).RunAsync(cancel);
         await new OutboxDelivery(runtime).RunAsync(cancel: cancel);

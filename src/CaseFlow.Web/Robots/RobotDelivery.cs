@@ -115,7 +115,7 @@ internal sealed class RobotDelivery(CareRuntime runtime, RobotClient client, Tim
     private static TimeSpan PauseAfter(int tries) =>
         tries > 6 ? LongestPause : TimeSpan.FromMinutes(Math.Min(1 << (tries - 1), LongestPause.TotalMinutes));
 
-    private DateOnly DayOf(DateTimeOffset at) => new SchoolTime(new SchoolCalendar([]), runtime.Zone).DayOf(at);
+    private DateOnly DayOf(DateTimeOffset at) => SchoolTime.WithoutCalendar(runtime.Zone).DayOf(at);
 
     /// <summary>How many there are now; a number is all that a robot gets to know.</summary>
     /// <param name="day">The day on which it was to be told.</param>

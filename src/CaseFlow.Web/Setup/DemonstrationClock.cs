@@ -9,20 +9,22 @@ namespace CaseFlow.Web.Setup;
 /// </summary>
 public sealed class DemonstrationClock(Func<CaseFlowDb> open, TimeProvider system) : MovableClock(open, system)
 {
-    /// <summary>Whether the installation is a demonstration school: only there the clock can be moved.</summary>
-    public bool IsDemonstration { get; private set; }
+    private bool isDemonstration;
+
+    /// <inheritdoc/>
+    public override bool IsMovable => isDemonstration;
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
         var now = Machine.GetUtcNow();
-        return IsDemonstration && PutAt(static _ => null) is { } put && put > now ? put : now;
+        return isDemonstration && PutAt(static _ => null) is { } put && put > now ? put : now;
     }
 
     /// <summary>Looks whether this is a demonstration school: whether it has demonstration accounts.</summary>
     public async Task RecogniseAsync(Databases databases, CancellationToken cancel = default)
     {
         using var accounts = databases.OpenAccounts();
-        IsDemonstration = await accounts.Users.AnyAsync(a => a.IsDemonstration, cancel);
+        isDemonstration = await accounts.Users.AnyAsync(a => a.IsDemonstration, cancel);
     }
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Calendar;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Web.Accounts;
@@ -26,7 +27,7 @@ public static class DemonstrationSchool
         }
 
         Console.WriteLine("The database is empty: making the demonstration school.");
-        var until = new Engine.Calendar.SchoolTime(new Engine.Calendar.SchoolCalendar([]), runtime.Zone).DayOf(runtime.Now).AddDays(-1);
+        var until = SchoolTime.WithoutCalendar(runtime.Zone).DayOf(runtime.Now).AddDays(-1);
         await ImportAsync(runtime, until, cancel);
         // The cases open this very moment: their clocks run, and nothing is late before anybody could have looked.
         var report = await services.GetRequiredService<SchoolScreening>().RunAsync(time => ScreeningMoment.At(runtime.Now, time), cancel: cancel);

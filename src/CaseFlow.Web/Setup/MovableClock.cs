@@ -12,6 +12,9 @@ public abstract class MovableClock(Func<CaseFlowDb> open, TimeProvider system) :
 
     private volatile Look? look;
 
+    /// <summary>Whether somebody may move it now.</summary>
+    public virtual bool IsMovable => true;
+
     /// <summary>The clock of the machine.</summary>
     protected TimeProvider Machine { get; } = system;
 

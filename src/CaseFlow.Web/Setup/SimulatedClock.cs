@@ -23,5 +23,5 @@ public sealed class SimulatedClock(Func<CaseFlowDb> open, TimeProvider system, T
     }.Max();
 
     private DateTimeOffset? StartFor(CaseFlowDb db) =>
-        LastSignal(db) is { } last ? new SchoolTime(new SchoolCalendar([]), zone).StartOf(last.AddDays(1)) : null;
+        LastSignal(db) is { } last ? SchoolTime.WithoutCalendar(zone).StartOf(last.AddDays(1)) : null;
 }

@@ -29,7 +29,7 @@ public sealed class ApiTokens(CareRuntime runtime)
     {
         if (!OtherSystem.MayManage(who))
             return (null, Refusals.NotAllowed);
-        var time = new SchoolTime(new SchoolCalendar([]), runtime.Zone);
+        var time = SchoolTime.WithoutCalendar(runtime.Zone);
         if (TokenRefusals.Check(wish, time.DayOf(runtime.Now)) is { } refusal)
             return (null, refusal);
         var secret = Secret.New();

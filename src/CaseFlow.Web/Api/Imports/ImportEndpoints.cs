@@ -37,17 +37,13 @@ internal static class ImportEndpoints
     private static async Task<IResult> GiveAsync(HttpContext http, Uploads uploads, OnceOnly once, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
-        if (ChangeRequest.Of(http).Problem is { } noKey)
-            return noKey;
-        if (!http.Request.HasFormContentType)
-            return caller.Refuse(ImportRefusals.NoFile);
-        var form = await http.Request.ReadFormAsync(cancel);
-        var files = form.Files.Where(f => f.Length > 0).Select(f => new SchoolFile(f.FileName, f.OpenReadStream)).ToList();
-        if (files.Count == 0)
-            return caller.Refuse(ImportRefusals.NoFile);
+        IEnumerable<IFormFile> given = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(cancel)).Files : [];
+        var files = given.Where(f => f.Length > 0).Select(f => new SchoolFile(f.FileName, f.OpenReadStream)).ToList();
         var (request, problem) = ChangeRequest.Of(http, [.. files.SelectMany(f => new[] { System.Text.Encoding.UTF8.GetBytes(f.Name), f.ReadAll() })]);
         if (request is null)
             return problem!;
+        if (files.Count == 0)
+            return caller.Refuse(ImportRefusals.NoFile);
         var upload = await uploads.PackAsync(caller.Who.Staff, files, cancel);
         var seen = await uploads.LookAsync(upload, cancel);
         if (!ImportAccess.MayImport(caller.Who, [.. seen.Files.Select(f => f.File), .. seen.Sheets.Select(s => s.Name)]))

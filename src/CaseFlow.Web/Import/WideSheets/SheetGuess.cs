@@ -38,22 +38,22 @@ internal static class SheetGuess
 
     private static ColumnMapping Column(SheetKind kind, string header)
     {
-        var use = SheetWords.UseOf(header);
+        var use = HeaderWords.UseOf(header);
         if (kind == SheetKind.Register)
             return new(use is ColumnUse.StudentNo or ColumnUse.Name or ColumnUse.Class ? use : ColumnUse.None);
-        return use == ColumnUse.None && SheetWords.SubjectOf(header) is { } subject ? new(ColumnUse.Subject, subject) : new(use);
+        return use == ColumnUse.None && HeaderWords.SubjectOf(header) is { } subject ? new(ColumnUse.Subject, subject) : new(use);
     }
 
     /// <summary>As the sheet says it, otherwise as it was last time, otherwise 100, or the next usual one above the best score.</summary>
     private static decimal FullScore(WideSheet sheet, SheetColumn column, decimal? before)
     {
-        if (SheetWords.FullScoreIn(column.Header) is { } inHeader)
+        if (HeaderWords.FullScoreIn(column.Header) is { } inHeader)
             return inHeader;
         if (sheet.FullScores is { } row && CellText.Score(row[column.Index]) is { Wrong: null, Number: > 0 and var inRow })
             return inRow;
         if (before is { } known)
             return known;
-        var best = sheet.Rows.Where(r => !r.Cells.Any(SheetWords.IsSummary)).Select(r => CellText.Score(r[column.Index])).Where(s => s.Wrong is null).Select(s => s.Number).DefaultIfEmpty().Max();
+        var best = sheet.Rows.Where(r => !r.Cells.Any(HeaderWords.IsSummary)).Select(r => CellText.Score(r[column.Index])).Where(s => s.Wrong is null).Select(s => s.Number).DefaultIfEmpty().Max();
         return best <= UsualFullScore ? UsualFullScore : best <= 120 ? 120 : 150;
     }
 

@@ -13,7 +13,7 @@ internal sealed class SheetPupils
     {
         this.roll = roll;
         classes = roll.Classes.Values.GroupBy(c => SheetTitle.ClassKey(c.Name)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Name);
-        byName = roll.Named.ToLookup(n => SheetWords.NameKey(n.Value.Name), n => (n.Value, roll.Students[n.Key]));
+        byName = roll.Named.ToLookup(n => HeaderWords.NameKey(n.Value.Name), n => (n.Value, roll.Students[n.Key]));
     }
 
     /// <summary>The class that a cell names, as the school writes it; null where there is none.</summary>
@@ -26,14 +26,14 @@ internal sealed class SheetPupils
         if (!roll.Students.TryGetValue(Folded.Key(no), out var student))
             return (null, CellReasons.UnknownStudent);
         var known = roll.Named[Folded.Key(no)].Name;
-        return name.Length > 0 && SheetWords.NameKey(name) != SheetWords.NameKey(known) ? (null, SheetReasons.OtherName(known)) : (student, null);
+        return name.Length > 0 && HeaderWords.NameKey(name) != HeaderWords.NameKey(known) ? (null, SheetReasons.OtherName(known)) : (student, null);
     }
 
     /// <summary>The pupil of a name in a class, or in the school where no class is said; those who had left by the day are not meant.</summary>
     public (KnownStudent? Student, Words? Wrong) ByName(string name, string? room, DateOnly day)
     {
         var classId = room is null ? null : roll.Classes[Folded.Key(room)].Id as Engine.Children.ClassId?;
-        var found = byName[SheetWords.NameKey(name)].Where(p => (classId is null || p.Named.Class == classId) && !(p.Student.LeftOn <= day)).ToList();
+        var found = byName[HeaderWords.NameKey(name)].Where(p => (classId is null || p.Named.Class == classId) && !(p.Student.LeftOn <= day)).ToList();
         return found switch
         {
             [var one] => (one.Student, null),

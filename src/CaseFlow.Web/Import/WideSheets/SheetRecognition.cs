@@ -37,13 +37,13 @@ internal static class SheetRecognition
         }
     }
 
-    private static bool IsPerson(string header) => SheetWords.UseOf(header) is ColumnUse.Name or ColumnUse.StudentNo;
+    private static bool IsPerson(string header) => HeaderWords.UseOf(header) is ColumnUse.Name or ColumnUse.StudentNo;
 
     private static SheetKind? Kind(string[] header)
     {
         if (header.Count(h => DayHeader.Of(h) is not null) >= FewestDays)
             return SheetKind.Register;
-        return Array.Exists(header, h => SheetWords.SubjectOf(h) is not null) ? SheetKind.Grades : null;
+        return Array.Exists(header, h => HeaderWords.SubjectOf(h) is not null) ? SheetKind.Grades : null;
     }
 
     private static bool IsFilledUnderPerson(List<GridRow> head, int row) =>

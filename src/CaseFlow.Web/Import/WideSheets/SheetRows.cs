@@ -46,7 +46,7 @@ internal sealed class SheetRows(WideSheet sheet, SheetMapping mapping, SheetPupi
     private IEnumerable<Row> Grades()
     {
         var subjects = mapping.Columns.Select((c, i) => (Column: sheet.Columns[i], Mapping: c)).Where(c => c.Mapping.Use == ColumnUse.Subject).ToList();
-        var sat = Found().Select(p => (p.Row, p.Student, p.Class, Subjects: subjects.Where(s => !SheetWords.IsNotSat(p.Row[s.Column.Index])).ToList()))
+        var sat = Found().Select(p => (p.Row, p.Student, p.Class, Subjects: subjects.Where(s => !HeaderWords.IsNotSat(p.Row[s.Column.Index])).ToList()))
             .Where(p => p.Subjects.Count > 0).ToList();
         var sizes = sat.CountBy(p => p.Class ?? "").ToDictionary();
         var full = subjects.Sum(s => s.Mapping.FullScore!.Value);
@@ -62,7 +62,7 @@ internal sealed class SheetRows(WideSheet sheet, SheetMapping mapping, SheetPupi
             var sum = scores.Sum(s => s.Number);
             if (total is not null && pupil.Row[total.Index] is { Length: > 0 } said && CellText.Score(said) is var score && (score.Wrong is not null || score.Number != sum))
                 problems.Add(pupil.Row.Line, total.Title, said, score.Wrong ?? SheetReasons.OtherTotal(Text(sum)));
-            var place = rank is null || SheetWords.IsNotSat(pupil.Row[rank.Index]) ? "" : pupil.Row[rank.Index];
+            var place = rank is null || HeaderWords.IsNotSat(pupil.Row[rank.Index]) ? "" : pupil.Row[rank.Index];
             yield return Exam(pupil.Row, total ?? rank!, pupil.Student, [ExamResult.Total, Text(sum), Text(full), place, Text(sizes[pupil.Class ?? ""])]);
         }
     }

@@ -28,16 +28,16 @@ internal sealed record WideSheet(string Name, SheetKind Kind, IReadOnlyList<Shee
 
     /// <summary>What sheets that are made alike have in common: the kind and the headers, but for days and full scores.</summary>
     public string Shape => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Kind}\n{string.Join('\n', Columns.Select(c => SheetWords.Bare(c.Header)))}")));
+        $"{Kind}\n{string.Join('\n', Columns.Select(c => HeaderWords.Bare(c.Header)))}")));
 
     /// <summary>The row that gives the full score of each subject.</summary>
-    public GridRow? FullScores => Rows.Take(2).FirstOrDefault(r => r.Cells.Any(SheetWords.IsFullScores));
+    public GridRow? FullScores => Rows.Take(2).FirstOrDefault(r => r.Cells.Any(HeaderWords.IsFullScores));
 
     /// <summary>The rows of pupils: those that name somebody.</summary>
     public IEnumerable<GridRow> Pupils(SheetMapping mapping)
     {
         var (name, no) = (Of(mapping, ColumnUse.Name), Of(mapping, ColumnUse.StudentNo));
-        return Rows.Where(r => (Names(r, name) || Names(r, no)) && !r.Cells.Take(1 + Math.Max(name?.Index ?? 0, no?.Index ?? 0)).Any(SheetWords.IsSummary));
+        return Rows.Where(r => (Names(r, name) || Names(r, no)) && !r.Cells.Take(1 + Math.Max(name?.Index ?? 0, no?.Index ?? 0)).Any(HeaderWords.IsSummary));
     }
 
     /// <summary>The column that a mapping puts to a use.</summary>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CaseFlow.Web.Import.WideSheets;
 
 /// <summary>The words by which schools head the columns of their sheets.</summary>
-internal static partial class SheetWords
+internal static partial class HeaderWords
 {
     private static readonly HashSet<string> Subjects =
     [

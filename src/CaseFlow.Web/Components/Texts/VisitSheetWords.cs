@@ -3,7 +3,7 @@ using CaseFlow.Engine;
 namespace CaseFlow.Web.Components.Texts;
 
 /// <summary>The paper of a visit, and its entry.</summary>
-public static class SheetWords
+public static class VisitSheetWords
 {
     public static readonly Words Title = new("家访表", "Visit sheet");
     public static readonly Words Print = new("打印家访表", "Print the visit sheet");

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace CaseFlow.Browser.Tests;
 
 /// <summary>The paper of a visit, and its entry by keyboard alone; on a school of its own, because visits are used up.</summary>
-public sealed partial class SheetTests(DemonstrationSite site) : IClassFixture<DemonstrationSite>
+public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixture<DemonstrationSite>
 {
     [BrowserFact]
     public async Task Sheets_are_entered_one_after_the_other_by_keyboard_and_never_twice()
