@@ -1,3 +1,4 @@
+using CaseFlow.Web.Trust;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -12,6 +13,8 @@ public class AccountsDb(DbContextOptions options) : IdentityDbContext<Account>(o
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    public DbSet<StoredAuthority> Authorities => Set<StoredAuthority>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -20,6 +23,7 @@ public class AccountsDb(DbContextOptions options) : IdentityDbContext<Account>(o
             e.HasKey(k => k.Name);
             e.Property(k => k.Name).HasMaxLength(128);
         });
+        builder.Entity<StoredAuthority>().Property(a => a.Id).ValueGeneratedNever();
         builder.Entity<Account>(e =>
         {
             e.HasIndex(a => a.StaffId).IsUnique();

@@ -50,6 +50,7 @@ public static class SignIn
         {
             o.TimeProvider = TimeProvider.System;
             o.Cookie.Name = "caseflow";
+            o.CookieManager = new CookiesByScheme();
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -18,6 +18,8 @@ public sealed class Settings
     public EngineSettings Engines { get; set; } = new();
 
     public RobotSettings Robots { get; set; } = new();
+
+    public HttpsSettings Https { get; set; } = new();
 }
 
 public sealed class StorageSettings
@@ -73,6 +75,12 @@ public sealed class RobotSettings
 {
     /// <summary>Whether messages may go to addresses in private networks, for a school that runs its own chat server there.</summary>
     public bool AllowPrivateAddresses { get; set; }
+}
+
+public sealed class HttpsSettings
+{
+    /// <summary>Names and addresses, separated by semicolons, by which the computer is reached besides its own.</summary>
+    public string Names { get; set; } = "";
 }
 
 public sealed class EngineSettings

@@ -8,6 +8,7 @@ using CaseFlow.Web.Components;
 using CaseFlow.Web.Pages.Children;
 using CaseFlow.Web.Feeds;
 using CaseFlow.Web.Reports;
+using CaseFlow.Web.Trust;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.StaticFiles;
@@ -28,6 +29,7 @@ public static class WebSite
         var bound = builder.Configuration.Get<Settings>() ?? new Settings();
         Quieten(builder.Logging);
         SignIn.Add(builder);
+        OwnHttps.Add(builder);
         AddPages(builder.Services);
         CareApi.AddServices(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -41,6 +43,7 @@ public static class WebSite
         Use(app);
         Map(app);
         await Welcome.AnnounceAsync(app, cancel);
+        OwnHttps.Prepare(app);
         return app;
     }
 
@@ -96,6 +99,7 @@ public static class WebSite
         SiteForms.Map(app);
         ReportFiles.Map(app);
         FeedFile.Map(app);
+        OwnHttps.Map(app);
         app.MapRazorComponents<App>();
         CareApi.Map(app);
         Engines.MapScheduler(app, app.Services.GetRequiredService<Settings>().Engines.Scheduler);

@@ -1,4 +1,5 @@
 using CaseFlow.Web.Accounts;
+using CaseFlow.Web.Trust;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Setup;
@@ -13,8 +14,11 @@ public static class Welcome
         var demo = await accounts.Users.Where(a => a.IsDemonstration).Select(a => a.UserName!).ToListAsync(cancel);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            var address = app.Urls.FirstOrDefault() ?? "http://localhost:5000";
+            var addresses = OwnHttps.AddressesOf(app.Services);
+            var address = addresses.Here;
             Console.WriteLine($"CaseFlow is open at {address}");
+            foreach (var (plain, safe) in addresses.InNetwork)
+                Console.WriteLine($"In the network it is open at {safe}; a phone comes to trust it at {plain}{OwnHttps.PagePath}");
             Console.WriteLine(Engines.Line(app.Services.GetRequiredService<Settings>()));
             if (firstRun)
                 Console.WriteLine($"There is no account yet. Make the administrator's at {address}{FirstRun.Path} with the code {app.Services.GetRequiredService<FirstRun>().Code}");

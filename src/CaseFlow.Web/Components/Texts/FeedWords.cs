@@ -7,6 +7,7 @@ public static class FeedWords
 {
     public static readonly Words MineTitle = new("我的账号", "My account");
     public static readonly Words RolesTitle = new("角色", "Roles");
+    public static readonly Words PhoneTitle = new("手机", "Phone");
     public static readonly Words PasswordTitle = new("密码", "Password");
     public static readonly Words FeedTitle = new("把任务放进日历", "My tasks in a calendar");
     public static readonly Words FeedText = new(
