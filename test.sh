@@ -16,6 +16,7 @@ need() { # what-for, test of presence, packages
 }
 need 'Node.js (bundles the charts)' 'command -v npm' 'nodejs npm'
 need 'a browser' 'command -v chromium' 'chromium'
+need 'the tool that lets a browser trust a certificate' 'command -v certutil' 'libnss3-tools'
 need 'Chinese fonts' 'ls /usr/share/fonts/opentype/noto/NotoSansCJK*' 'fonts-noto-cjk'
 need 'a PostgreSQL server' 'ls /usr/lib/postgresql/*/bin/postgres' 'postgresql'
 

@@ -16,7 +16,7 @@ public sealed class StandingClock(DateTimeOffset now) : TimeProvider
 }
 
 /// <summary>The program itself on a free port, with a data folder of its own, and a browser.</summary>
-public class RunningSite(bool demonstration) : IAsyncLifetime
+public class RunningSite(bool demonstration, params string[] settings) : IAsyncLifetime
 {
     /// <summary>A Wednesday in the middle of a term, ten in the morning at the school.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 18, 2, 0, 0, TimeSpan.Zero);
@@ -35,7 +35,7 @@ public class RunningSite(bool demonstration) : IAsyncLifetime
         if (Chromium.Missing is not null)
             return;
         App = await WebSite.BuildAsync(
-            ["--urls=http://127.0.0.1:0", $"--Data:Folder={data}", $"--Demo:Enabled={demonstration}", "--environment=Production"],
+            ["--urls=http://127.0.0.1:0", $"--Data:Folder={data}", $"--Demo:Enabled={demonstration}", "--environment=Production", .. settings],
             services =>
             {
                 services.AddSingleton<TimeProvider>(s => new DemonstrationClock(s.GetRequiredService<Databases>().Open, new StandingClock(Now)));
@@ -43,15 +43,7 @@ public class RunningSite(bool demonstration) : IAsyncLifetime
             });
         await App.StartAsync();
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium.Program,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP school.test 127.0.0.1",
-            ],
-        });
+        Browser = await LaunchAsync();
     }
 
     public async Task DisposeAsync()
@@ -63,6 +55,19 @@ public class RunningSite(bool demonstration) : IAsyncLifetime
             await App.DisposeAsync();
         Directory.Delete(data, true);
     }
+
+    /// <summary>A browser.</summary>
+    /// <param name="home">Where it keeps what is its user's; null for this user's own.</param>
+    public Task<IBrowser> LaunchAsync(string? home = null) => playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Chromium.Program,
+        Env = home is null ? null : new Dictionary<string, string> { ["HOME"] = home },
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP school.test 127.0.0.1",
+        ],
+    });
 
     /// <summary>A browser of somebody who reads that language on a screen that wide.</summary>
     public async Task<IPage> OpenAsync(string language, int width)
