@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseFlow.Web.Setup;
+using Microsoft.AspNetCore.Connections;
 
 namespace CaseFlow.Web.Verbs;
 
@@ -12,7 +13,15 @@ internal static class ServeVerb
         verb.SetAction(async (_, cancel) =>
         {
             await using var app = await WebSite.BuildAsync(frame.Settings, cancel: cancel);
-            await app.RunAsync(cancel);
+            try
+            {
+                await app.RunAsync(cancel);
+            }
+            catch (IOException e) when (e.InnerException is AddressInUseException)
+            {
+                throw new SetupException($"{e.Message} Another program has it, perhaps a CaseFlow that is running already. Name other addresses: --urls=http://localhost:5001", e);
+            }
+
             return 0;
         });
         add(verb);

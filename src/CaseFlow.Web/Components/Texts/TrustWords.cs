@@ -47,6 +47,6 @@ public static class TrustWords
 
     public static readonly Words Limits = new("这个证书能做什么，不能做什么", "What this certificate can do and cannot");
     public static readonly Words LimitsText = new(
-        "它只能证明这台电脑和只在内部网络里使用的地址，不能冒充银行或其他网站。它由学校的电脑自己生成，密钥加密存放在数据库和备份里。不再需要时，在手机“设置”里搜索“证书”，删除 CaseFlow。",
-        "It can vouch for this computer and for addresses that exist inside private networks only; it cannot pretend to be a bank or any other site. The school's computer made it; its key is in the database and in backups, encrypted. When it is no longer needed, search for 'certificate' in the phone's settings and remove CaseFlow.");
+        "它只能证明这台电脑和只在内部网络里使用的地址，不能冒充银行或其他网站。它由学校的电脑自己生成，密钥存放在数据库和备份里，请像保管档案一样保管它们。不再需要时，在手机“设置”里搜索“证书”，删除 CaseFlow。",
+        "It can vouch for this computer and for addresses that exist inside private networks only; it cannot pretend to be a bank or any other site. The school's computer made it; its key is in the database and in backups, which are to be locked away like paper files. When it is no longer needed, search for 'certificate' in the phone's settings and remove CaseFlow.");
 }
