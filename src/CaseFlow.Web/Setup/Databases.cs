@@ -3,6 +3,7 @@ using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Accounts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CaseFlow.Web.Setup;
@@ -87,12 +88,19 @@ public sealed class Databases
     public async Task MigrateAsync(CancellationToken cancel = default)
     {
         using var db = Open();
-        await db.Database.MigrateAsync(cancel);
+        await MigrateAsync(db.Database, cancel);
         await ChildSearch.FillAsync(db, cancel);
         using var accounts = OpenAccounts();
-        await accounts.Database.MigrateAsync(cancel);
+        await MigrateAsync(accounts.Database, cancel);
         if (Provider == StorageProvider.Sqlite)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
+    }
+
+    /// <summary>Looks first: migrating compares whole models, for a second, also where there is nothing to do.</summary>
+    private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancel)
+    {
+        if ((await database.GetPendingMigrationsAsync(cancel)).Any())
+            await database.MigrateAsync(cancel);
     }
 
     /// <summary>Whether the database is at the program's version.</summary>
