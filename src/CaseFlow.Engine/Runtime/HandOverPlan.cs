@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Runtime.Figures;
 using CaseFlow.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,9 +8,10 @@ namespace CaseFlow.Engine.Runtime;
 
 /// <summary>One kind of thing that passes on.</summary>
 /// <param name="What">For example the open cases.</param>
+/// <param name="Figure">The figure that counts the same (<see cref="TermFigures.Rows"/>); null where there is none.</param>
 /// <param name="To">Who gets it: the named successor, or somebody else where that one is not entitled.</param>
 /// <param name="Why">Why somebody else; null for the named successor.</param>
-public sealed record HandOverItem(Words What, int Count, StaffId To, Words? Why);
+public sealed record HandOverItem(Words What, string? Figure, int Count, StaffId To, Words? Why);
 
 /// <summary>What a hand-over would pass on, and to whom: shown before anybody confirms.</summary>
 /// <param name="Refusal">Why it cannot be done; null where it can.</param>
@@ -47,11 +49,11 @@ public sealed record HandOverPlan(IReadOnlyList<HandOverItem> Items, Successors 
         var classes = await db.Classes.CountAsync(c => c.ClassTeacherId == from, cancel);
         HandOverItem[] items =
         [
-            Item(Cases, cases, named, owner, NotEntitled(Cases)),
-            Item(Tasks, tasks, named, named, null),
-            Item(Pairings, await db.Children.CountAsync(c => c.HelperId == from, cancel), named, named, null),
-            Item(Classes, classes, named, named, named.Has(Roles.ClassTeacher) ? null : NoClassTeacher),
-            Item(Escalations, waiting, named, head, NotEntitled(Escalations)),
+            Item(Cases, TermFigures.CasesOf, cases, named, owner, NotEntitled(Cases)),
+            Item(Tasks, TermFigures.PendingOf, tasks, named, named, null),
+            Item(Pairings, TermFigures.PairedWith, await db.Children.CountAsync(c => c.HelperId == from, cancel), named, named, null),
+            Item(Classes, null, classes, named, named, named.Has(Roles.ClassTeacher) ? null : NoClassTeacher),
+            Item(Escalations, "escalations-waiting", waiting, named, head, NotEntitled(Escalations)),
         ];
         return new HandOverPlan([.. items.Where(i => i.Count > 0)], new Successors(owner?.Id ?? to, head?.Id ?? owner?.Id ?? to, to), null);
     }
@@ -62,8 +64,8 @@ public sealed record HandOverPlan(IReadOnlyList<HandOverItem> Items, Successors 
     private static StaffMember? Entitled(List<StaffMember> others, StaffMember named, string[] fits, string[] inTurn) =>
         fits.Any(named.Has) ? named : inTurn.Select(role => others.Find(s => s.Has(role))).FirstOrDefault(s => s is not null);
 
-    private static HandOverItem Item(Words what, int count, StaffMember named, StaffMember? to, Words? why) =>
-        new(what, count, (to ?? named).Id, to is null || (to.Id == named.Id && why != NoClassTeacher) ? null : why);
+    private static HandOverItem Item(Words what, string? figure, int count, StaffMember named, StaffMember? to, Words? why) =>
+        new(what, figure, count, (to ?? named).Id, to is null || (to.Id == named.Id && why != NoClassTeacher) ? null : why);
 
     private static Words NotEntitled(Words what) => new(
         $"接手人的角色不能接{what.Zh}", $"the role of the successor does not include {what.En}");

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Calendar;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Storage;
@@ -83,9 +84,16 @@ public sealed class RuleRecords(CareRuntime runtime)
     }
 
     /// <summary>The flags that a figure of a record counts.</summary>
-    public static IQueryable<FlagRow> FlagsOf(CaseFlowDb db, string rule, RecordFigure figure)
+    /// <param name="month">Of those raised in a month at the school, its first day; null for all.</param>
+    public IQueryable<FlagRow> FlagsOf(CaseFlowDb db, string rule, RecordFigure figure, DateOnly? month = null)
     {
         var flags = db.Flags.AsNoTracking().Where(f => f.Rule == rule);
+        if (month is { } first)
+        {
+            var (from, until) = (Time.StartOf(first), Time.StartOf(first.AddMonths(1)));
+            flags = flags.Where(f => f.RaisedAt >= from && f.RaisedAt < until);
+        }
+
         var reviews = Reviews(db);
         return figure switch
         {
@@ -100,7 +108,9 @@ public sealed class RuleRecords(CareRuntime runtime)
         };
     }
 
-    private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, runtime.Zone).DateTime);
+    private SchoolTime Time => SchoolTime.WithoutCalendar(runtime.Zone);
+
+    private DateOnly DayOf(DateTimeOffset at) => Time.DayOf(at);
 
     private static IQueryable<ReviewedCase> Reviews(CaseFlowDb db) => db.Tasks
         .Where(t => t.Kind == TaskKind.Review && t.State == TaskState.Done && t.CaseNo != 0)

@@ -28,6 +28,12 @@ public static class EventJson
     /// <summary>The name under which the journal keeps an event.</summary>
     public static string NameOf(ChildEvent what) => Names[what.GetType()];
 
+    public static string NameOf<TEvent>()
+        where TEvent : ChildEvent => Names[typeof(TEvent)];
+
+    /// <summary>A member with a value as it stands in the text of an event: what a search for such events looks for.</summary>
+    public static string Member<T>(string name, T value) => $"\"{Options.PropertyNamingPolicy!.ConvertName(name)}\":{JsonSerializer.Serialize(value, Options)}";
+
     public static string Write(ChildEvent what) => JsonSerializer.Serialize(what, Options);
 
     /// <param name="name">What <see cref="NameOf"/> gave: reading the type that it names takes half the time of finding it in the text.</param>

@@ -18,7 +18,7 @@ public static class JournalRows
             Version = version,
             Type = EventJson.NameOf(happened.Event),
             Payload = EventJson.Write(happened.Event),
-            At = happened.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            At = Written(happened.At),
             By = happened.By.Staff is { } staff ? staff.Value.ToString() : "system",
             PreviousHash = previousHash,
             Hash = "",
@@ -33,7 +33,13 @@ public static class JournalRows
     public static Happened Read(string type, string payload, string by, string at) => new(
         EventJson.Read(type, payload),
         by == "system" ? Actor.System : Actor.Of(new StaffId(Guid.Parse(by))),
-        DateTimeOffset.ParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
+        InstantOf(at));
+
+    /// <summary>An instant as the journal writes it: what is earlier is also the lesser text.</summary>
+    public static string Written(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>The instant that the journal wrote.</summary>
+    public static DateTimeOffset InstantOf(string written) => DateTimeOffset.ParseExact(written, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
     /// <summary>The hash of everything in the row and of the row before: SHA-256, lower-case hexadecimal.</summary>
     public static string HashOf(JournalRow row)

@@ -23,6 +23,10 @@ public static class Say
     /// <summary>For the value of a date field.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The day that an address names, as <see cref="Iso"/> writes it; null where it names none, or one at the edge of all days.</summary>
+    public static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null;
+
     /// <summary>Several things in a row.</summary>
     public static string List(IEnumerable<string> items) => string.Join(IsChinese ? "、" : ", ", items);
 

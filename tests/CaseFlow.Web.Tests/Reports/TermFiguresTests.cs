@@ -38,7 +38,7 @@ public sealed class TermFiguresTests
         var numbers = (await TermFigures.OpenAsync(installation.Runtime, db, null))!;
 
         var figures = (await numbers.CountAsync()).ToDictionary(f => f.Figure.Id, f => f.Count);
-        figures.Keys.ShouldBe(TermFigures.All.Select(f => f.Id));
+        figures.Keys.ShouldBe(Figure.OfTerm.Select(f => f.Id));
         foreach (var (figure, count) in figures)
             (await numbers.Rows(figure)!.ToListAsync()).Count.ShouldBe(count, figure);
         figures["pupils"].ShouldBe(await db.Children.CountAsync(c => c.LeftOn == null || c.LeftOn > numbers.Term.To));

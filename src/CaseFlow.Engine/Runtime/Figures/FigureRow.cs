@@ -1,5 +1,7 @@
+using CaseFlow.Engine.Calendar;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Storage;
 
 namespace CaseFlow.Engine.Runtime.Figures;
 
@@ -25,4 +27,12 @@ public sealed class FigureRow
 
     /// <summary>The instant of it, where it has one.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The instant of it as the journal writes it, where it is a row of the journal.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>The day of it at the school; null where it has none.</summary>
+    public DateOnly? DayAt(SchoolTime time) => On ?? (Instant is { } at ? time.DayOf(at) : null);
+
+    private DateTimeOffset? Instant => Written is null ? At : JournalRows.InstantOf(Written);
 }

@@ -78,9 +78,9 @@ internal static class TermReads
         return ApiJson.Answer(await paging.OfAsync(rows, x => LineOf(x.Child, x.Row, numbers.Time), cancel));
     }
 
-    private static FigureLine LineOf(Engine.Children.Child child, FigureRow row, Engine.Calendar.SchoolTime time) => new(
-        child.Id.Value, child.StudentNo, child.Name, row.Case?.Value, row.Task?.Value, row.Escalation?.Value, row.Rule,
-        row.On ?? (row.At is { } at ? time.DayOf(at) : null));
+    /// <summary>A row as the API says it.</summary>
+    public static FigureLine LineOf(Engine.Children.Child child, FigureRow row, Engine.Calendar.SchoolTime time) => new(
+        child.Id.Value, child.StudentNo, child.Name, row.Case?.Value, row.Task?.Value, row.Escalation?.Value, row.Rule, row.DayAt(time));
 
     private static IResult Wrong(Caller caller, string member, Engine.Words words) =>
         caller.Refuse(ApiRefusals.QueryInvalid, new Dictionary<string, string[]> { [member] = [caller.Say(words)] });

@@ -23,6 +23,8 @@ for (const place of document.querySelectorAll('[data-chart]')) {
   const draw = () => chart.setOption((drawn[description.kind] ?? optionOf)(description, place.clientWidth, getComputedStyle(place).fontFamily), true)
   draw()
   place.dataset.state = 'drawn'
+  // What is drawn leads where the same figure in the table leads.
+  chart.on('click', ({ data }) => data?.address && location.assign(data.address))
   new ResizeObserver(() => {
     chart.resize()
     draw()

@@ -37,8 +37,9 @@ export function daysOf(description, width, fontFamily) {
     series: {
       type: 'heatmap',
       coordinateSystem: 'calendar',
-      data: description.days.map(({ on, meaning }) => ({
+      data: description.days.map(({ on, meaning, address }) => ({
         value: [on, meaning],
+        address,
         label: { show: side > 9, formatter: description.meanings[meaning].sign, color: description.meanings[meaning].colour === 'wrong' ? '#fff' : ink, fontSize: Math.min(13, side - 2) },
       })),
     },

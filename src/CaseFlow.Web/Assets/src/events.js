@@ -30,8 +30,9 @@ export function eventsOf(description, width, fontFamily) {
       type: 'scatter',
       symbolSize: ([, , weight]) => 6 + weight * 4,
       itemStyle: { opacity: 0.8, borderColor: '#fff' },
-      data: description.events.map(({ on, lane, weight, words }) => ({
+      data: description.events.map(({ on, lane, weight, words, address }) => ({
         value: [on, lane, weight, words],
+        address,
         symbol: ['circle', 'diamond', 'triangle', 'rect'][lane % 4],
         itemStyle: { color: colourOf(lane) },
       })),

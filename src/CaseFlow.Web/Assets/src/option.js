@@ -50,7 +50,8 @@ function seriesOf(description, series, place, narrow) {
   const colour = colours[series.colour]
   const shown = {
     name: series.name,
-    data: series.values,
+    data: series.values.map((value, i) => ({ value, address: series.addresses?.[i] })),
+    cursor: series.addresses ? 'pointer' : 'default',
     type: description.kind === 'lines' ? 'line' : 'bar',
     color: colour,
     symbol: ['circle', 'rect', 'triangle'][place % 3],

@@ -26,7 +26,14 @@ public enum ChartColour
 }
 
 /// <param name="Values">One for each label; null where there is none.</param>
-public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values, ChartColour Colour);
+/// <param name="Addresses">Where each value leads: to the rows that it counts; null where it leads nowhere.</param>
+public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values, ChartColour Colour, IReadOnlyList<string?>? Addresses = null)
+{
+    /// <summary>A series of counts, each of which leads to the rows that it counts; nothing leads to no rows.</summary>
+    /// <param name="address">Where the count at a place leads; null where this person sees counts only.</param>
+    public static ChartSeries OfCounts(string name, IReadOnlyList<int> counts, ChartColour colour, Func<int, string?> address) => new(
+        name, [.. counts.Select(c => (double?)c)], colour, [.. counts.Select((count, place) => count == 0 ? null : address(place))]);
+}
 
 /// <summary>A line at a value, such as what people get through in a week.</summary>
 public sealed record ChartLimit(string Name, double Value);

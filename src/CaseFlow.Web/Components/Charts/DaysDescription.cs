@@ -16,7 +16,8 @@ public enum DayColour
 }
 
 /// <param name="Meaning">Its place among the meanings.</param>
-public sealed record DrawnDay(DateOnly On, int Meaning);
+/// <param name="Address">Where it leads: to what is on record of the day; null for a plain one.</param>
+public sealed record DrawnDay(DateOnly On, int Meaning, string? Address = null);
 
 /// <summary>Days from a first to a last as squares of a calendar, a week a column.</summary>
 /// <param name="Summary">What is to be seen, in a sentence, for whoever does not see the picture.</param>

@@ -5,7 +5,8 @@ namespace CaseFlow.Web.Components.Charts;
 /// <summary>Something on a day.</summary>
 /// <param name="Lane">The place of its lane.</param>
 /// <param name="Weight">1 to 4: how large it is drawn.</param>
-public sealed record DrawnEvent(DateOnly On, int Lane, int Weight, string Words);
+/// <param name="Address">Where it leads: to what it stands for.</param>
+public sealed record DrawnEvent(DateOnly On, int Lane, int Weight, string Words, string Address);
 
 /// <summary>What happened, in lanes over one axis of time.</summary>
 /// <param name="Summary">What is to be seen, in a sentence, for whoever does not see the picture.</param>

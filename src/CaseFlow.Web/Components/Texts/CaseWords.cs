@@ -21,6 +21,8 @@ public static class CaseWords
     public static readonly Words AllOf = new("查看全部 {0} 个", "All {0}");
     public static readonly Words MoreLists = new("其他名单", "More lists");
     public static readonly Words BoardTitle = new("个案看板", "Board of cases");
+    public static readonly Words ListLead = new("共 {0} 个。", "{0} in all.");
+    public static readonly Words AnyVersion = new("不限版本", "of any version");
     public static readonly Words BoardLead = new("在办个案 {0} 个，按阶段排列；每个阶段最紧急的在上面。", "{0} open cases by stage; the most urgent of each stage stand on top.");
     public static readonly Words BoardNone = new("这个阶段没有个案。", "No case is in this stage.");
     public static readonly Words ShowAll = new("看全部个案", "Show all cases");

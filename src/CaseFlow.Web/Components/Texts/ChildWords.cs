@@ -48,6 +48,8 @@ public static class ChildWords
     public static readonly Words TasksTitle = new("待办任务", "Pending tasks");
     public static readonly Words FlagsTitle = new("当前标记", "Flags at present");
     public static readonly Words Observations = new("近期记录", "Lately on record");
+    public static readonly Words OfTheYear = new("本学年的全部记录", "On record in this school year");
+    public static readonly Words ToTheYear = new("查看本学年的全部记录", "All of this school year");
     public static readonly Words NoObservations = new("还没有记录。", "Nothing has been recorded yet.");
     public static readonly Words Observe = new("记录观察", "Record what you saw");
     public static readonly Words ObserveHint = new("三步：选类型、选程度、提交。提交后立即筛查；涉及安全的情况马上启动应急处置。", "Three taps: kind, how much, send. The child is screened at once; anything about safety starts the emergency path immediately.");

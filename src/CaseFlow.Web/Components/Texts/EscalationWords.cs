@@ -9,7 +9,7 @@ public static class EscalationWords
     public static readonly Words Title = new("上报", "Escalation");
     public static readonly Words TitleOf = new("{0}的上报", "Escalation about {0}");
     public static readonly Words Waiting = new("等待您决定", "Waiting for you");
-    public static readonly Words MoreWait = new("还有 {0} 项在等，处理完上面的会依次出现。", "{0} more wait; they come up here as these are decided.");
+    public static readonly Words Besides = new("还有 {0} 项：", "{0} more:");
     public static readonly Words WaitingNone = new("没有等待决定的上报。重点和紧急个案会自动上报到这里。", "No escalation waits. Priority and emergency cases come up here by themselves.");
     public static readonly Words Returned = new("已退回提问，等待回答", "Sent back with a question");
     public static readonly Words Decided = new("已决定", "Decided");

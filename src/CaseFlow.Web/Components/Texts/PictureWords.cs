@@ -1,4 +1,6 @@
+using System.Globalization;
 using CaseFlow.Engine;
+using CaseFlow.Engine.Signals;
 
 namespace CaseFlow.Web.Components.Texts;
 
@@ -28,5 +30,11 @@ public static class PictureWords
     public static readonly Words Contacts = new("联系", "Contact");
     public static readonly Words Flags = new("标记", "Flags");
     public static readonly Words Done = new("已做的事", "What was done");
+    public static readonly Words Total = new("总分", "total");
     public static readonly Words Nothing = new("本学年还没有可以画出来的记录。登记考勤、导入成绩或记下观察之后，这里就有图。", "Nothing of this school year can be drawn yet. There are charts here once a register is closed, exams are imported or something seen is recorded.");
+
+    /// <summary>What was reached in a subject, with the place in the class where it is on record.</summary>
+    public static string Score(ExamResult result) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(result.Subject == ExamResult.Total ? Total.ToString() : result.Subject)} {result.Score:0.##}/{result.FullScore:0.##}{(result.Rank is { } rank ? $" ({rank}/{result.GroupSize})" : "")}");
 }

@@ -82,7 +82,7 @@ public static class RuleWords
     public static readonly Words CountsOnly = new("管理员只看数目，不看孩子。", "The administrator sees counts, not children.");
     public static readonly Words FlagsOf = new("{0}：{1}", "{0}: {1}");
     public static readonly Words NoFlags = new("没有这样的标记。", "There are no such flags.");
-    public static readonly Words FirstOf = new("共 {1} 个，这里是最近的 {0} 个。", "{1} in all; these are the latest {0}.");
+    public static readonly Words InAll = new("共 {0} 个，最近的在前。", "{0} in all, the latest first.");
     public static readonly Words SinceTitle = new("起于", "Since");
     public static readonly Words Why = new("原因", "Why");
     public static readonly Words BecameOf = new("结果", "What became of it");

@@ -29,11 +29,13 @@ public static class TermWords
     public static readonly Words NoLoads = new("目前没有在办个案和任务。", "There is no open case and no task.");
     public static readonly Words Person = new("教师", "Person");
     public static readonly Words Tasks = new("待办任务", "Open tasks");
+    public static readonly Words PendingTasks = new("待办任务（含尚未发出的）", "Pending tasks, those not yet sent among them");
+    public static readonly Words Paired = new("结对帮扶的孩子", "Paired children");
+    public static readonly Words HandedOver = new("移交时处理的孩子", "Children dealt with by a hand-over");
     public static readonly Words LateTasks = new("其中逾期", "Of them late");
     public static readonly Words Print = new("学期报告", "Term report");
     public static readonly Words Download = new("下载报告（Word）", "Download the report (Word)");
     public static readonly Words RowsLead = new("{0}，{1}：共 {2} 条", "{0}, {1}: {2} in all");
-    public static readonly Words FirstOnly = new("只列出前 {0} 条。", "The first {0} are listed.");
     public static readonly Words NoRows = new("没有。", "None.");
     public static readonly Words What = new("事项", "What");
     public static readonly Words Day = new("日期", "Day");
@@ -52,7 +54,10 @@ public static class TermWords
         TermFigures.CasesOf => $"{Common.OpenCases} · {about}",
         TermFigures.TasksOf => $"{Tasks} · {about}",
         TermFigures.LateOf => $"{LateTasks} · {about}",
-        _ => TermFigures.All.First(f => f.Id == figure).Words.ToString(),
+        TermFigures.PendingOf => $"{PendingTasks} · {about}",
+        TermFigures.PairedWith => $"{Paired} · {about}",
+        TermFigures.HandedOver => HandedOver.ToString(),
+        _ => Engine.Runtime.Figures.Figure.Of(figure).Words.ToString(),
     };
 
     /// <summary>3月, Mar.</summary>

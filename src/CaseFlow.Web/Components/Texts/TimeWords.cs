@@ -24,6 +24,9 @@ public static class TimeWords
     public static readonly Words LookAgain = new("看看进度", "See how far it is");
     public static readonly Words Failed = new("第 {0} 天出了差错，停下了；之前的日子都已保存，可以再试。原因在程序的日志里。", "It stopped on day {0}; the days before are kept, and you can try again. The log of the program says why.");
     public static readonly Words Happened = new("{0}至{1}发生的事", "What happened from {0} to {1}");
+    public static readonly Words OwnChildren = new("只数您可以查看的孩子；心理教师和校长看到全校。", "Counted among the children whom you may see; the counselor and the head teacher see all.");
+    public static readonly Words RowsLead = new("{0}至{1}，共 {2} 条。", "{0} to {1}: {2} in all.");
+    public static readonly Words RowsNow = new("目前共 {0} 条。", "{0} now.");
     public static readonly Words SchoolDays = new("上课日", "school days");
     public static readonly Words Flags = new("新的风险提示", "flags raised");
     public static readonly Words Opened = new("新开个案", "cases opened");
@@ -33,7 +36,7 @@ public static class TimeWords
     public static readonly Words Visits = new("家访", "home visits");
     public static readonly Words VisitsInTime = new("其中按时 {0}", "{0} of them in time");
     public static readonly Words Escalations = new("上报", "escalations asked");
-    public static readonly Words Decided = new("已批 {0}，催办 {1} 次", "{0} approved, {1} reminders");
+    public static readonly Words Decided = new("已批 {0}，催办过 {1}", "{0} approved, {1} had to be reminded of");
     public static readonly Words Emergencies = new("应急启动", "emergencies");
     public static readonly Words Reviews = new("评估：好转 {0}，未变 {1}，变差 {2}", "Reviews: {0} improved, {1} unchanged, {2} worse");
     public static readonly Words ChartTitle = new("一周一周", "Week by week");

@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Calendar;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
@@ -39,23 +40,24 @@ public sealed record ChildPicture(DaysDescription? Days, ChartDescription? Ranks
         var marks = await db.AttendanceMarks.AsNoTracking().Where(m => m.ChildId == child && m.IsCurrent && m.Mark != null && m.Date >= from && m.Date <= today)
             .Select(m => new { m.Date, m.Mark }).ToDictionaryAsync(m => m.Date, m => m.Mark!.Value);
         var seen = await db.Observations.AsNoTracking().Where(o => o.ChildId == child && o.Date >= from && o.Date <= today)
-            .Select(o => new { o.Date, o.Kind, o.Severity }).ToListAsync();
+            .Select(o => new { o.Id, o.Date, o.Kind, o.Severity }).ToListAsync();
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.ChildId == child && c.Date >= from && c.Date <= today)
-            .Select(c => new { c.Date, c.Between }).ToListAsync();
+            .Select(c => new { c.Id, c.Date, c.Between }).ToListAsync();
         var places = file.School.ClassOf(file.Child) is { } room ? await new ClassSignals(db, file.School, today).PlacesOfAsync(room, child, default) : [];
         IEnumerable<DrawnEvent> events =
         [
             .. seen.Select(o => new DrawnEvent(
                 o.Date, ObservationKinds.GroupOf(o.Kind) == ObservationKinds.Emotional ? 0 : 1, o.Severity,
-                $"{SignalWords.Observation(o.Kind)} · {TaskWords.Severity(o.Severity)}")),
-            .. contacts.Select(c => new DrawnEvent(c.Date, 2, 1, ChildWords.Contact(c.Between).ToString())),
-            .. file.State.Flags.Values.Select(f => new DrawnEvent(file.School.Time.DayOf(f.RaisedAt), 3, f.Severity, f.Finding.Title.ToString())),
-            .. file.State.Tasks.Values.Where(t => t is { State: TaskState.Done, DoneOn: not null }).Select(t => new DrawnEvent(t.DoneOn!.Value, 4, 2, t.Title.ToString())),
+                $"{SignalWords.Observation(o.Kind)} · {TaskWords.Severity(o.Severity)}", ListedSignal.AddressOf(child, ListedSignal.AnchorOf(o.Id)))),
+            .. contacts.Select(c => new DrawnEvent(c.Date, 2, 1, ChildWords.Contact(c.Between).ToString(), ListedSignal.AddressOf(child, ListedSignal.AnchorOf(c.Id)))),
+            .. file.State.Flags.Values.Select(f => (Flag: f, On: file.School.Time.DayOf(f.RaisedAt))).Select(f => new DrawnEvent(
+                f.On, 3, f.Flag.Severity, f.Flag.Finding.Title.ToString(), $"/children/{child.Value}/why?day={Say.Iso(f.On)}#rule-{f.Flag.Finding.Rule}")),
+            .. file.State.Tasks.Values.Where(t => t is { State: TaskState.Done, DoneOn: not null }).Select(t => new DrawnEvent(t.DoneOn!.Value, 4, 2, t.Title.ToString(), $"/tasks/{child.Value}/{t.No.Value}")),
         ];
-        return new ChildPicture(DaysOf(calendar, from, today, marks), RanksOf(places), EventsOf(from, today, [.. events.Where(e => e.On >= from && e.On <= today).OrderBy(e => e.On)]));
+        return new ChildPicture(DaysOf(child, calendar, from, today, marks), RanksOf(child, places), EventsOf(from, today, [.. events.Where(e => e.On >= from && e.On <= today).OrderBy(e => e.On)]));
     }
 
-    private static DaysDescription? DaysOf(SchoolCalendar calendar, DateOnly yearStart, DateOnly today, Dictionary<DateOnly, Mark> marks)
+    private static DaysDescription? DaysOf(ChildId child, SchoolCalendar calendar, DateOnly yearStart, DateOnly today, Dictionary<DateOnly, Mark> marks)
     {
         if (calendar.TermDaysBack(today).LastOrDefault() is not { Year: > 1 } termStart)
             return null;
@@ -65,7 +67,7 @@ public sealed record ChildPicture(DaysDescription? Days, ChartDescription? Ranks
         for (var day = from; day <= today; day = day.AddDays(1))
         {
             if (marks.TryGetValue(day, out var mark))
-                days.Add(new DrawnDay(day, 1 + Array.IndexOf(Marks, mark)));
+                days.Add(new DrawnDay(day, 1 + Array.IndexOf(Marks, mark), ListedSignal.AddressOf(child, ListedSignal.AnchorOfMark(day))));
             else if (calendar.IsSchoolDay(day))
                 days.Add(new DrawnDay(day, 0));
         }
@@ -80,10 +82,11 @@ public sealed record ChildPicture(DaysDescription? Days, ChartDescription? Ranks
             days);
     }
 
-    private static ChartDescription? RanksOf(IReadOnlyList<ExamPlace> places) => places.Count == 0 ? null : new ChartDescription(
+    private static ChartDescription? RanksOf(ChildId child, IReadOnlyList<ExamPlace> places) => places.Count == 0 ? null : new ChartDescription(
         ChartKind.Lines, PictureWords.Ranks.ToString(), PictureWords.RanksSummary.With(places[^1].Exam, places[^1].Rank, places[^1].GroupSize),
         PictureWords.Exam.ToString(), [.. places.Select(p => PictureWords.ExamLabel.With(p.Exam, p.Rank, p.GroupSize))],
-        [new ChartSeries(PictureWords.Percentile.ToString(), [.. places.Select(p => (double?)p.Percentile)], ChartColour.First)],
+        [new ChartSeries(PictureWords.Percentile.ToString(), [.. places.Select(p => (double?)p.Percentile)], ChartColour.First,
+            [.. places.Select(p => ListedSignal.AddressOf(child, ListedSignal.AnchorOfExam(p.Exam)))])],
         "", Band: new ChartBand(PictureWords.MiddleHalf.ToString(), 25, 75), Most: 100);
 
     private static EventsDescription? EventsOf(DateOnly from, DateOnly to, IReadOnlyList<DrawnEvent> events) => events.Count == 0 ? null : new EventsDescription(

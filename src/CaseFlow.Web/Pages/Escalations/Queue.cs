@@ -15,13 +15,24 @@ public sealed record QueuedEscalation(ChildFile File, Escalation Escalation)
     public string Key => $"{File.Child.StudentNo}-{Escalation.No.Value}";
 }
 
+/// <summary>An escalation in a list, by the child that it is about.</summary>
+public sealed record ListedEscalation(Child Child, EscalationRow Escalation)
+{
+    public string Address => $"/escalations/{Child.Id.Value}/{Escalation.No.Value}";
+}
+
 /// <summary>What waits for the head teacher, most urgent first, and what was decided lately.</summary>
-/// <param name="InAll">How many wait, those as well that are not among <paramref name="Waiting"/>.</param>
-public sealed record Queue(int InAll, IReadOnlyList<QueuedEscalation> Waiting, IReadOnlyList<QueuedEscalation> Returned, IReadOnlyList<QueuedEscalation> Decided)
+/// <param name="Waiting">The first of them, with all that a decision needs.</param>
+/// <param name="WaitingBesides">Those that wait behind them.</param>
+/// <param name="Returned">The first of them.</param>
+/// <param name="ReturnedBesides">Those behind them.</param>
+public sealed record Queue(
+    IReadOnlyList<QueuedEscalation> Waiting, IReadOnlyList<ListedEscalation> WaitingBesides, IReadOnlyList<QueuedEscalation> Returned,
+    IReadOnlyList<ListedEscalation> ReturnedBesides, IReadOnlyList<QueuedEscalation> Decided)
 {
     private const int MostDecided = 20;
 
-    /// <summary>So many are shown with all that a decision needs; the next come up as these are decided.</summary>
+    /// <summary>So many are shown with all that a decision needs, the others by a line each.</summary>
     private const int MostOpen = 10;
 
     public static async Task<Queue> LoadAsync(CaseFlowDb db, CareRuntime runtime, SignedIn who)
@@ -35,13 +46,25 @@ public sealed record Queue(int InAll, IReadOnlyList<QueuedEscalation> Waiting, I
 
         var waiting = await FirstAsync(EscalationStatus.Pending);
         var returned = await FirstAsync(EscalationStatus.Returned);
-        var inAll = waiting.Count < MostOpen ? waiting.Count : await rows.CountAsync(e => e.Status == EscalationStatus.Pending);
         var decided = await rows.Where(e => e.DecidedAt != null).OrderByDescending(e => e.DecidedAt).Take(MostDecided).ToListAsync();
         var files = await ChildFile.LoadSomeAsync(db, runtime, who, [.. waiting.Concat(returned).Concat(decided).Select(e => e.ChildId).Distinct()]);
-        return new Queue(inAll, Of(waiting), Of(returned), Of(decided));
+        return new Queue(
+            Of(waiting), await BesidesAsync(EscalationStatus.Pending, waiting), Of(returned), await BesidesAsync(EscalationStatus.Returned, returned), Of(decided));
 
-        Task<List<EscalationRow>> FirstAsync(EscalationStatus status) =>
-            rows.Where(e => e.Status == status).OrderByDescending(e => e.Emergency).ThenBy(e => e.DueAt).Take(MostOpen).ToListAsync();
+        IQueryable<EscalationRow> InTurn(EscalationStatus status) =>
+            rows.Where(e => e.Status == status).OrderByDescending(e => e.Emergency).ThenBy(e => e.DueAt).ThenBy(e => e.ChildId).ThenBy(e => e.No);
+
+        Task<List<EscalationRow>> FirstAsync(EscalationStatus status) => InTurn(status).Take(MostOpen).ToListAsync();
+
+        async Task<List<ListedEscalation>> BesidesAsync(EscalationStatus status, List<EscalationRow> first)
+        {
+            if (first.Count < MostOpen)
+                return [];
+            var others = await InTurn(status).Skip(MostOpen).ToListAsync();
+            var ids = others.Select(e => e.ChildId).Distinct().ToList();
+            var children = await db.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+            return others.ConvertAll(e => new ListedEscalation(children[e.ChildId], e));
+        }
 
         List<QueuedEscalation> Of(IEnumerable<EscalationRow> some) =>
             [.. some.Where(e => files.ContainsKey(e.ChildId)).Select(e => new QueuedEscalation(files[e.ChildId], files[e.ChildId].State.Escalations[e.No]))];

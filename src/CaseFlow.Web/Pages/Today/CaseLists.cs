@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Children;
@@ -26,7 +27,24 @@ public sealed record ListedTask(Child Child, string ClassName, TaskRow Task, int
 }
 
 /// <summary>Which open cases a list shows; null is any.</summary>
-public sealed record CaseFilter(StaffId? Owner = null, string? Stage = null, int? Level = null);
+/// <param name="Workflow">The version of the workflow that they run on.</param>
+public sealed record CaseFilter(StaffId? Owner = null, string? Stage = null, int? Level = null, string? Workflow = null)
+{
+    /// <summary>The page that lists just those cases.</summary>
+    /// <param name="mine">Whether those of whoever looks.</param>
+    public static string Address(string? stage = null, int? level = null, bool mine = false, string? workflow = null, int? page = null)
+    {
+        string?[] wishes =
+        [
+            string.IsNullOrEmpty(stage) ? null : $"stage={Uri.EscapeDataString(stage)}",
+            level is null ? null : string.Create(CultureInfo.InvariantCulture, $"level={level}"),
+            mine ? "owner=me" : null,
+            workflow is null ? null : $"workflow={Uri.EscapeDataString(workflow)}",
+            page is null ? null : string.Create(CultureInfo.InvariantCulture, $"page={page}"),
+        ];
+        return $"/cases/list?{string.Join('&', wishes.OfType<string>())}".TrimEnd('?');
+    }
+}
 
 /// <summary>
 /// Lists of open cases and of tasks, most urgent first. What a list costs is bound by what it shows, however many cases the school has.
@@ -116,6 +134,8 @@ public sealed class CaseLists
             cases = cases.Where(c => c.Stage == stage);
         if (filter.Level is { } level)
             cases = cases.Where(c => c.Level == level);
+        if (filter.Workflow is { } workflow)
+            cases = cases.Where(c => c.WorkflowVersion == workflow);
         if (CareAccess.SeesEveryChild(who))
             return cases;
         var visible = db.Children.VisibleTo(db, who);
