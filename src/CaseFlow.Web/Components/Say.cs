@@ -25,7 +25,10 @@ public static class Say
 
     /// <summary>The day that an address names, as <see cref="Iso"/> writes it; null where it names none, or one at the edge of all days.</summary>
     public static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsAmongDays(day) ? day : null;
+
+    /// <summary>Whether there are days before and after a day.</summary>
+    public static bool IsAmongDays(DateOnly day) => day.Year is > 1 and < 9999;
 
     /// <summary>Several things in a row.</summary>
     public static string List(IEnumerable<string> items) => string.Join(IsChinese ? "、" : ", ", items);

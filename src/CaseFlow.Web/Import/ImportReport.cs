@@ -27,7 +27,7 @@ public sealed record ImportReport(
 /// <param name="Added">Rows that are new; an equal row that stands in the file twice counts once.</param>
 /// <param name="Changed">Rows that changed what was on file, corrections of signals among them.</param>
 /// <param name="Unchanged">Rows that say what is on file.</param>
-/// <param name="Changes">The first of the changes and additions in words, at most <see cref="MostChanges"/>.</param>
+/// <param name="Changes">The first of the changes and additions in words, at most <see cref="ImportOptions.MostTold"/>.</param>
 public sealed record FileReport(
     string File,
     int Rows,
@@ -36,11 +36,11 @@ public sealed record FileReport(
     int Unchanged,
     bool Refused,
     IReadOnlyList<ImportProblem> Problems,
-    IReadOnlyList<Words> Changes)
-{
-    /// <summary>How many changes a report tells in words.</summary>
-    public const int MostChanges = 20;
-}
+    IReadOnlyList<RowChange> Changes);
+
+/// <summary>What a row changes, in words.</summary>
+/// <param name="IsNew">Whether the row is new, or changes one that is on file; null for what a row brings besides, such as a class.</param>
+public sealed record RowChange(bool? IsNew, Words Words);
 
 /// <summary>Something wrong in a file.</summary>
 /// <param name="Line">The line of the file as an editor counts it, from 1; 0 where the file as a whole is meant.</param>
@@ -58,6 +58,9 @@ public sealed record ImportOptions
 {
     /// <summary>Show what would change, and write nothing.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>How many changes of each file the report tells in words; 20 without a wish.</summary>
+    public int MostTold { get; init; } = 20;
 
     /// <summary>What was said of sheets, by their number in the import.</summary>
     public IReadOnlyDictionary<int, SheetMapping> Sheets { get; init; } = new Dictionary<int, SheetMapping>();

@@ -70,7 +70,7 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
         RefuseWhatBuildsOnRefused(imports);
         for (var i = 1; i < imports.Count; i++)
             imports.Take(i).ToList().ForEach(imports[i].LeaveOut);
-        return new(await Write(imports, options.DryRun, stop), [], ignored, options.DryRun) { Sheets = [.. sheets.Select(s => s.Report)] };
+        return new(await Write(imports, options, stop), [], ignored, options.DryRun) { Sheets = [.. sheets.Select(s => s.Report)] };
     }
 
     /// <summary>The files and sheets with their rows checked one by one; the sheets come last, as they name pupils of the files.</summary>
@@ -158,7 +158,7 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
         }
     }
 
-    private async Task<IReadOnlyList<FileReport>> Write(List<FileImport> imports, bool dryRun, CancellationToken stop)
+    private async Task<IReadOnlyList<FileReport>> Write(List<FileImport> imports, ImportOptions options, CancellationToken stop)
     {
         var accepted = imports.Where(i => !i.IsRefused).Select(i => i.Name).ToHashSet();
         var (detect, savepoints) = (db.ChangeTracker.AutoDetectChangesEnabled, db.Database.AutoSavepointsEnabled);
@@ -169,12 +169,12 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
             foreach (var import in imports.OrderBy(i => Array.IndexOf(OrderOfWriting, i.Format)))
             {
                 // After staff.csv, which may bring the first administrator itself; before the signals, which are counted in the school's row.
-                if (accepted.Count > 0 && !dryRun && import is not (CalendarFile or StaffFile))
+                if (accepted.Count > 0 && !options.DryRun && import is not (CalendarFile or StaffFile))
                     await Installation.EnsureSchool(db, newId, stop);
-                reports[import] = import.IsRefused ? Refused(import) : await Write(import, accepted, dryRun, stop);
+                reports[import] = import.IsRefused ? Refused(import) : await Write(import, accepted, options, stop);
             }
 
-            if (accepted.Count > 0 && !dryRun)
+            if (accepted.Count > 0 && !options.DryRun)
                 await Installation.EnsureSchool(db, newId, stop);
             return [.. imports.Select(i => reports[i])];
         }
@@ -188,13 +188,13 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
     private static FileReport Refused(FileImport import) =>
         new(import.Name, import.Rows, 0, 0, 0, true, import.Problems.InOrder(), []);
 
-    private async Task<FileReport> Write(FileImport import, IReadOnlySet<string> accepted, bool dryRun, CancellationToken stop)
+    private async Task<FileReport> Write(FileImport import, IReadOnlySet<string> accepted, ImportOptions options, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await WriteOnce(import, accepted, dryRun, stop);
+                return await WriteOnce(import, accepted, options, stop);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {
@@ -203,10 +203,10 @@ public sealed class SchoolImport(CaseFlowDb db, TimeProvider time, NewId newId)
         }
     }
 
-    private async Task<FileReport> WriteOnce(FileImport import, IReadOnlySet<string> accepted, bool dryRun, CancellationToken stop)
+    private async Task<FileReport> WriteOnce(FileImport import, IReadOnlySet<string> accepted, ImportOptions options, CancellationToken stop)
     {
         db.ChangeTracker.Clear();
-        var writing = new Writing(db, newId, time.GetUtcNow(), accepted, dryRun, stop);
+        var writing = new Writing(db, newId, time.GetUtcNow(), accepted, options, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await import.Write(writing);
         await transaction.CommitAsync(stop);

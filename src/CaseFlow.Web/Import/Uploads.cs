@@ -56,10 +56,12 @@ public sealed class Uploads(CareRuntime runtime, TimeProvider time)
     }
 
     /// <summary>What an import of the files would do now; nothing is written.</summary>
-    public async Task<ImportReport> LookAsync(Upload upload, CancellationToken cancel)
+    /// <param name="tellAll">Whether every change is told in words, or the first of each file.</param>
+    public async Task<ImportReport> LookAsync(Upload upload, CancellationToken cancel, bool tellAll = false)
     {
+        var options = Options(upload) with { DryRun = true };
         using var db = runtime.Open();
-        return await new SchoolImport(db, time, runtime.NewId).Files(Files(upload), Options(upload) with { DryRun = true }, cancel);
+        return await new SchoolImport(db, time, runtime.NewId).Files(Files(upload), tellAll ? options with { MostTold = int.MaxValue } : options, cancel);
     }
 
     /// <summary>A sheet with a row a pupil among the files, with what is known of its parts; null where there is none of this number.</summary>

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Web.Import;
 
 /// <summary>The writing of one file in its transaction, and the count of what it changes. In a dry run nothing reaches the database.</summary>
-internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IReadOnlySet<string> accepted, bool dryRun, CancellationToken stop)
+internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IReadOnlySet<string> accepted, ImportOptions options, CancellationToken stop)
 {
     /// <summary>How many rows are written at once: enough to be fast, few enough to keep memory flat.</summary>
     private const int Batch = 2000;
 
-    private readonly List<Words> changes = [];
+    private readonly List<RowChange> changes = [];
     private readonly List<KnownClass> newClasses = [];
     private long? recordedNo;
 
@@ -27,7 +27,7 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
 
     public int Unchanged { get; set; }
 
-    public IReadOnlyList<Words> Changes => changes;
+    public IReadOnlyList<RowChange> Changes => changes;
 
     public Guid NewId() => newId();
 
@@ -37,13 +37,13 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
     public void CountAdded(Func<Words> words)
     {
         Added++;
-        Tell(words);
+        Tell(true, words);
     }
 
     public void CountChanged(Func<Words> words)
     {
         Changed++;
-        Tell(words);
+        Tell(false, words);
     }
 
     /// <summary>The number of this recording: one for all that a file records, and none where it records nothing.</summary>
@@ -52,7 +52,7 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
     {
         if (recordedNo is { } known)
             return known;
-        if (!dryRun)
+        if (!options.DryRun)
             await Db.Schools.ExecuteUpdateAsync(s => s.SetProperty(x => x.RecordedNo, x => x.RecordedNo + 1), Stop);
         recordedNo = await Db.Schools.Select(s => s.RecordedNo).SingleOrDefaultAsync(Stop);
         return recordedNo.Value;
@@ -66,7 +66,7 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
         newClasses.Add(named);
         var room = new ClassRoom { Id = named.Id, SchoolId = Db.SchoolId, Name = named.Name };
         Db.Classes.Add(room);
-        Tell(() => new($"新建班级 {named.Name}", $"new class {named.Name}"));
+        Tell(null, () => new($"新建班级 {named.Name}", $"new class {named.Name}"));
         return room;
     }
 
@@ -84,7 +84,7 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
         where T : class
     {
         await Save();
-        if (!dryRun)
+        if (!options.DryRun)
             await NewRows.Insert(Db, signals, Stop);
         signals.Clear();
     }
@@ -92,7 +92,7 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
     /// <summary>Sends what was added or marked as modified, and forgets it.</summary>
     public async Task Save()
     {
-        if (!dryRun)
+        if (!options.DryRun)
             await Db.SaveChangesAsync(Stop);
 
         Db.ChangeTracker.Clear();
@@ -108,9 +108,9 @@ internal sealed class Writing(CaseFlowDb db, NewId newId, DateTimeOffset now, IR
     /// <summary>After the transaction: what later files may rely on.</summary>
     public void Committed() => newClasses.ForEach(c => c.IsStored = true);
 
-    private void Tell(Func<Words> words)
+    private void Tell(bool? isNew, Func<Words> words)
     {
-        if (changes.Count < FileReport.MostChanges)
-            changes.Add(words());
+        if (changes.Count < options.MostTold)
+            changes.Add(new RowChange(isNew, words()));
     }
 }

@@ -32,13 +32,13 @@ internal static class ImportVerb
     {
         report.Ok,
         dryRun,
-        files = report.Files.Select(f => new { f.File, f.Rows, f.Added, f.Changed, f.Unchanged, f.Refused, changes = f.Changes }),
+        files = report.Files.Select(f => new { f.File, f.Rows, f.Added, f.Changed, f.Unchanged, f.Refused, changes = f.Changes.Select(c => c.Words) }),
         sheets = report.Sheets.Select(s => new { s.Name, s.Ready }),
         problems = report.AllProblems.Select(p => new { p.File, p.Line, p.Column, p.Value, reason = p.Reason.ToString() }),
     };
 
     private static IEnumerable<string> Lines(ImportReport report) => report.Files.SelectMany(f => f.Changes
-        .Select(c => $"  {c}")
+        .Select(c => $"  {c.Words}")
         .Prepend(f.Refused
             ? $"{f.File}: refused, nothing of it was written"
             : $"{f.File}: {f.Rows} rows, {f.Added} added, {f.Changed} changed, {f.Unchanged} unchanged"));

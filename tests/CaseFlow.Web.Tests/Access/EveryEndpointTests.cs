@@ -118,7 +118,7 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
     private static partial Regex Place();
 
     /// <summary>The whole site with the demonstration school, and everybody signed in by the form.</summary>
-    public sealed class Site : IAsyncLifetime
+    public class Site : IAsyncLifetime
     {
         private readonly string data = Directory.CreateTempSubdirectory("caseflow-walk-").FullName;
         private readonly Dictionary<string, HttpClient> clients = [];
@@ -150,13 +150,13 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
             return await client.PostAsync(page, new FormUrlEncodedContent([.. hidden, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
         }
 
-        public async Task InitializeAsync()
+        public virtual async Task InitializeAsync()
         {
             app = await WebSite.BuildAsync(
                 ["--urls=http://127.0.0.1:0", $"--Data:Folder={data}", "--Demo:Enabled=true", "--environment=Production"],
                 services =>
                 {
-                    services.AddSingleton<TimeProvider>(new StandingClock { Now = new(2026, 3, 18, 2, 0, 0, TimeSpan.Zero) });
+                    services.AddSingleton(s => ClockOf(s, new StandingClock { Now = new(2026, 3, 18, 2, 0, 0, TimeSpan.Zero) }));
                     services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
                 });
             await app.StartAsync();
@@ -164,6 +164,9 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
             foreach (var (user, _) in DemonstrationAccounts.All)
                 clients[user] = await SignedInAsync(user);
         }
+
+        /// <summary>The clock of the site: one that stands still, and that nobody can move.</summary>
+        protected virtual TimeProvider ClockOf(IServiceProvider services, TimeProvider standing) => standing;
 
         public async Task DisposeAsync()
         {

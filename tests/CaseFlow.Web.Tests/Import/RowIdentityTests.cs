@@ -84,7 +84,7 @@ public sealed class RowIdentityTests
         await school.Import(("attendance.csv", "student_no,date,mark\nS001,2026-03-02,absent\n"));
         school.Now += TimeSpan.FromHours(1);
         var report = await school.Import(("attendance.csv", "student_no,date,mark\nS001,2026-03-02,excused\n"));
-        (report.Files[0].Changed, report.Files[0].Changes[0].En).ShouldBe((1, "corrected S001 2026-03-02: absent -> excused"));
+        (report.Files[0].Changed, report.Files[0].Changes[0].Words.En).ShouldBe((1, "corrected S001 2026-03-02: absent -> excused"));
         var marks = await school.New().AttendanceMarks.OrderBy(m => m.Revision).ToListAsync();
         marks.Select(m => (m.Revision, m.Mark, m.IsCurrent, m.RecordedNo)).ShouldBe([(1, Mark.Absent, false, 1L), (2, Mark.Excused, true, 2L)]);
         marks[1].RecordedAt.ShouldBe(school.Now);

@@ -53,9 +53,9 @@ public sealed class RuleTablesTests(DatabaseServers servers) : IClassFixture<Dat
         var records = new RuleRecords(installation.Runtime);
         foreach (var record in (await records.AllAsync()).Where(r => r.Raised > 0))
         {
-            (await RuleRecords.FlagsOf(db, record.Rule, RecordFigure.Raised).CountAsync()).ShouldBe(record.Raised);
-            (await RuleRecords.FlagsOf(db, record.Rule, RecordFigure.Active).CountAsync()).ShouldBe(record.Active);
-            (await RuleRecords.FlagsOf(db, record.Rule, RecordFigure.Confirmed).CountAsync()).ShouldBe(record.Confirmed);
+            (await records.FlagsOf(db, record.Rule, RecordFigure.Raised).CountAsync()).ShouldBe(record.Raised);
+            (await records.FlagsOf(db, record.Rule, RecordFigure.Active).CountAsync()).ShouldBe(record.Active);
+            (await records.FlagsOf(db, record.Rule, RecordFigure.Confirmed).CountAsync()).ShouldBe(record.Confirmed);
             (await records.ByMonthAsync(record.Rule)).Count.ShouldBe(12);
         }
     }

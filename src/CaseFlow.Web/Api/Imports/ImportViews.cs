@@ -24,7 +24,7 @@ public sealed record ImportView(
     internal static ImportView Of(Upload upload, ImportReport report, Caller caller, bool whole) => new(
         upload.Id, upload.Names, upload.At, upload.ImportedAt,
         [.. report.Files.Select(f => new ImportFileView(
-            f.File, f.Rows, f.Added, f.Changed, f.Unchanged, f.Refused, f.Problems.Count, whole ? [.. f.Changes.Select(caller.Say)] : null))],
+            f.File, f.Rows, f.Added, f.Changed, f.Unchanged, f.Refused, f.Problems.Count, whole ? [.. f.Changes.Select(c => caller.Say(c.Words))] : null))],
         [.. report.Sheets.Select(s => new ImportSheetView(s.No, s.Name, s.Kind, s.Ready, [.. s.Gaps.Select(caller.Say)]))],
         report.Ignored,
         whole ? [.. report.AllProblems.Select(p => new ImportProblemView(p.File, p.Line, p.Column, p.Value, caller.Say(p.Reason)))] : null);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Runtime.Figures;
+using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,13 +74,21 @@ internal static class TermReads
         if (await TermFigures.OpenAsync(runtime, db, term, cancel) is not { } numbers)
             return Wrong(caller, nameof(term), NoTerm);
         if (numbers.Rows(figure, of, TermFigures.MonthOf(month)) is not { } counted)
-            return Wrong(caller, nameof(figure), NoFigure);
-        var rows = counted.Join(db.Children.AsNoTracking(), r => r.Child, c => c.Id, (r, c) => new { Row = r, Child = c }).OrderBy(x => x.Child.StudentNo);
-        return ApiJson.Answer(await paging.OfAsync(rows, x => LineOf(x.Child, x.Row, numbers.Time), cancel));
+            return NoSuchFigure(caller);
+        return await AnswerAsync(db, counted, numbers.Time, paging, cancel);
     }
 
-    /// <summary>A row as the API says it.</summary>
-    public static FigureLine LineOf(Engine.Children.Child child, FigureRow row, Engine.Calendar.SchoolTime time) => new(
+    public static IResult NoSuchFigure(Caller caller) => Wrong(caller, "figure", NoFigure);
+
+    /// <summary>A page of the rows that a figure counts.</summary>
+    public static async Task<IResult> AnswerAsync(
+        CaseFlowDb db, IQueryable<FigureRow> counted, Engine.Calendar.SchoolTime time, Paging paging, CancellationToken cancel)
+    {
+        var rows = counted.Join(db.Children.AsNoTracking(), r => r.Child, c => c.Id, (r, c) => new { Row = r, Child = c }).OrderBy(x => x.Child.StudentNo);
+        return ApiJson.Answer(await paging.OfAsync(rows, x => LineOf(x.Child, x.Row, time), cancel));
+    }
+
+    private static FigureLine LineOf(Engine.Children.Child child, FigureRow row, Engine.Calendar.SchoolTime time) => new(
         child.Id.Value, child.StudentNo, child.Name, row.Case?.Value, row.Task?.Value, row.Escalation?.Value, row.Rule, row.DayAt(time));
 
     private static IResult Wrong(Caller caller, string member, Engine.Words words) =>

@@ -24,7 +24,6 @@ public static class ImportWords
     public static readonly Words Column = new("列", "Column");
     public static readonly Words Value = new("内容", "Value");
     public static readonly Words Reason = new("原因", "Reason");
-    public static readonly Words MoreProblems = new("另有 {0} 处错误未列出。", "{0} more problems are not shown.");
     public static readonly Words Ignored = new("不是导入文件，未读取：{0}", "No file of an import, not read: {0}");
     public static readonly Words Write = new("写入 {0} 个文件", "Write {0} files");
     public static readonly Words WriteOne = new("写入这个文件", "Write the file");
