@@ -96,7 +96,7 @@ public sealed class EveryPageTests(DemonstrationSite site)
         ("helper", "/tasks", "tasks"), ("helper", "/visits/sheets", "sheets"), ("helper", "/visits/entry", "entry"), ("helper", "/away", "away"), ("office", "/totals", "totals"), ("admin", "/admin/accounts", "accounts"), ("admin", "/admin/import", "import"), ("admin", "/admin/readings", "readings"), ("admin", "/admin/calendar", "calendar"), ("counselor", "/children/unseen", "unseen"), ("admin", "/password", "password"), ("helper", "/me", "me"), ("helper", "/trust", "trust"), ("admin", "/admin/tokens", "tokens"), ("admin", "/admin/robots", "robots"),
         ("admin", "/rules", "rules"), ("head", "/rules/absence-unexcused", "rule"), ("admin", "/rules/backtests?rule=grade-drop&file=flags/health.yaml", "backtests"),
         ("counselor", "/workflow", "workflow"), ("head", "/delegations", "delegations"), ("head", "/term", "term"), ("counselor", "/term", "term-counselor"), ("admin", "/hand-overs", "hand-overs"),
-        ("helper", "/demonstration", "demonstration"),
+        ("helper", "/demonstration", "demonstration"), ("counselor", "/demonstration/rows?figure=cases-open&from=2026-03-01&to=2026-03-18", "demonstration-rows"), ("head", "/rules/absence-unexcused/flags?as=Raised&month=2026-03", "rule-flags"),
     ];
 
     /// <param name="opened">Whether the page is looked at once more with everything that is folded away.</param>

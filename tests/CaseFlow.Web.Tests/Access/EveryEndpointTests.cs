@@ -198,5 +198,5 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
     }
 
     [GeneratedRegex("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
-    private static partial Regex HiddenField();
+    internal static partial Regex HiddenField();
 }

@@ -43,6 +43,41 @@ public sealed partial class FiguresTests(FiguresTests.Site site) : IClassFixture
             .ShouldBeGreaterThan(near.First(f => f.Address.Contains("tasks-done", StringComparison.Ordinal)).Count);
     }
 
+    [Fact]
+    public async Task Each_point_of_a_childs_charts_leads_to_its_row()
+    {
+        var client = site.As("counselor");
+        var list = await client.GetStringAsync("/cases/list");
+        var seen = new HashSet<string>();
+        foreach (var child in CaseOf().Matches(list).Select(m => m.Groups[1].Value).Distinct().Take(6))
+        {
+            foreach (var address in PointsOf(await client.GetStringAsync($"/children/{child}")))
+            {
+                var (page, anchor) = (address.Split('#')[0], Uri.UnescapeDataString(address.Split('#').ElementAtOrDefault(1) ?? "content"));
+                Id(await client.GetStringAsync(page), anchor).ShouldBe(1, address);
+                seen.Add(anchor.Split('-')[0]);
+            }
+        }
+
+        seen.ShouldBe(["mark", "exam", "signal", "rule", "content"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Figures_of_an_import_that_is_looked_at_lead_to_its_rows()
+    {
+        var client = site.As("admin");
+        var day = new DateOnly(2026, 5, 1);
+        var rows = string.Concat(Enumerable.Range(0, 130).Select(n => $"{day.AddDays(n):yyyy-MM-dd},holiday\n"));
+        var page = await UploadAsync(client, ("calendar.csv", "date,kind\n" + rows), ("attendance.csv", "student_no,date,mark\n" + string.Concat(Enumerable.Repeat("nobody,2026-03-02,absent\n", 3))));
+
+        var figures = Link().Matches(await client.GetStringAsync(page)).Select(m => (Address: WebUtility.HtmlDecode(m.Groups[1].Value), Count: m.Groups[2].Value))
+            .Where(l => l.Address.StartsWith("?rows=", StringComparison.Ordinal)).ToList();
+
+        figures.Count.ShouldBeGreaterThan(1);
+        foreach (var (address, count) in figures)
+            $"{await RowsAsync(client, page, address, address.Contains("Problems", StringComparison.Ordinal) ? ProblemRow() : ToldRow())}".ShouldBe(count, address);
+    }
+
     /// <summary>The links of a page that a figure is the text of, and what the figure says.</summary>
     private static List<(string Address, int Count)> FiguresOf(string page) => [.. Link().Matches(page)
         .Select(m => (Address: WebUtility.HtmlDecode(m.Groups[1].Value), Words: WebUtility.HtmlDecode(Tag().Replace(m.Groups[2].Value, " "))))
@@ -51,18 +86,53 @@ public sealed partial class FiguresTests(FiguresTests.Site site) : IClassFixture
         .Select(l => (l.Address, int.Parse(l.Number.Groups[1].Value, CultureInfo.InvariantCulture)))];
 
     /// <summary>How many rows an address lists, on all its pages.</summary>
-    private static async Task<int> RowsAsync(HttpClient client, string address)
+    private static Task<int> RowsAsync(HttpClient client, string address) => RowsAsync(client, "", address, Row());
+
+    /// <param name="within">The page that addresses are of which begin with a question mark.</param>
+    private static async Task<int> RowsAsync(HttpClient client, string within, string address, Regex row)
     {
         var rows = 0;
         for (var next = address; next is not null;)
         {
-            var page = await client.GetStringAsync(next);
-            rows += Row().Count(page);
+            var page = await client.GetStringAsync((within + next).Split('#')[0]);
+            rows += row.Count(page);
             next = Next().Match(page) is { Success: true } link ? WebUtility.HtmlDecode(link.Groups[1].Value) : null;
         }
 
         return rows;
     }
+
+    private static IEnumerable<string> PointsOf(string page) => Table().Matches(page).SelectMany(t => Link().Matches(t.Value)).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value));
+
+    private static int Id(string page, string id) => page.Split($"id=\"{WebUtility.HtmlEncode(id)}\"").Length - 1;
+
+    /// <summary>Gives files to be looked at; the page that shows what they would change.</summary>
+    private static async Task<string> UploadAsync(HttpClient client, params (string Name, string Text)[] files)
+    {
+        var form = await client.GetStringAsync("/admin/import");
+        using var sent = new MultipartFormDataContent();
+        foreach (Match hidden in EveryEndpointTests.HiddenField().Matches(form[form.IndexOf("id=\"look\"", StringComparison.Ordinal)..]).DistinctBy(m => ((Match)m).Groups[1].Value))
+            sent.Add(new StringContent(WebUtility.HtmlDecode(hidden.Groups[2].Value)), hidden.Groups[1].Value);
+        foreach (var (name, text) in files)
+            sent.Add(new StringContent(text), "files", name);
+        using var answer = await client.PostAsync("/admin/import", sent);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return answer.Headers.Location!.ToString();
+    }
+
+    [GeneratedRegex("<figure class=\"chart.*?</figure>", RegexOptions.Singleline)]
+    private static partial Regex Table();
+
+    [GeneratedRegex("href=\"/cases/([0-9a-f-]{36})/")]
+    private static partial Regex CaseOf();
+
+    /// <summary>A problem names its file and its line.</summary>
+    [GeneratedRegex("<td data-label=\"行\">")]
+    private static partial Regex ProblemRow();
+
+    /// <summary>What a row changes, in words.</summary>
+    [GeneratedRegex("<li>[^<]*2026-")]
+    private static partial Regex ToldRow();
 
     [GeneratedRegex("<a [^>]*?href=\"([^\"]+)\"[^>]*>(.*?)</a>", RegexOptions.Singleline)]
     private static partial Regex Link();

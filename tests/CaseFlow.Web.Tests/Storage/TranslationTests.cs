@@ -6,17 +6,20 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Rules.Parameters;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Runtime.Backtesting;
+using CaseFlow.Engine.Runtime.Figures;
 using CaseFlow.Engine.Signals;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Engine.Workflow;
 using CaseFlow.Web.Access;
 using CaseFlow.Web.Components;
+using CaseFlow.Web.Demonstration;
 using CaseFlow.Web.Feeds;
 using CaseFlow.Web.Import;
 using CaseFlow.Web.Pages.Calendars;
 using CaseFlow.Web.Pages.Cases;
 using CaseFlow.Web.Pages.Children;
 using CaseFlow.Web.Pages.Escalations;
+using CaseFlow.Web.Pages.Term;
 using CaseFlow.Web.Pages.Today;
 using CaseFlow.Web.Reports;
 using CaseFlow.Web.Robots;
@@ -108,12 +111,24 @@ public sealed class TranslationTests
             await lists.ByStageAsync(new CaseFilter());
             await lists.PageAsync(new CaseFilter(who.Staff, "review", 2), 5, 5);
             await lists.PageAsync(new CaseFilter(), 0, 5);
+            await lists.CountAsync(new CaseFilter(Workflow: "none"));
             await Queue.LoadAsync(db, installation.Runtime, reader);
+            var passage = await PassageFigures.OpenAsync(installation.Runtime, db, reader, day.AddDays(-20), day);
+            await passage.CountAsync(day);
+            foreach (var figure in PassageFigures.All)
+                await FigurePage.LoadAsync(db, passage.Rows(figure)!, passage.Time, null);
         }
 
         var seen = await db.Children.AsNoTracking().FirstAsync(c => db.ExamResults.Any(r => r.ChildId == c.Id));
         var file = await ChildFile.LoadAsync(db, installation.Runtime, who, seen.Id);
         (await ChildPicture.OfAsync(db, file.ShouldNotBeNull())).IsEmpty.ShouldBeFalse();
+        (await ListedSignal.AllAsync(db, file, wholeYear: true)).ShouldNotBeEmpty();
+        await new RuleRecords(installation.Runtime).FlagsOf(db, "absence-unexcused", RecordFigure.Confirmed, new DateOnly(day.Year, day.Month, 1)).CountAsync();
+        var numbers = (await TermFigures.OpenAsync(installation.Runtime, db, null)).ShouldNotBeNull();
+        foreach (var figure in Figure.OfTerm.Concat(Figure.Others))
+            await FigurePage.LoadAsync(db, numbers.Rows(figure.Id).ShouldNotBeNull(), numbers.Time, null);
+        foreach (var about in new[] { TermFigures.CasesOf, TermFigures.TasksOf, TermFigures.LateOf, TermFigures.PendingOf, TermFigures.PairedWith, TermFigures.HandedOver })
+            await FigurePage.LoadAsync(db, numbers.Rows(about, $"{who.Staff.Value}").ShouldNotBeNull(), numbers.Time, null);
         var visit = await db.Tasks.FirstAsync(t => t.Kind == TaskKind.HomeVisit);
         (await PaperVisits.FindAsync(db, installation.Runtime, who, VisitCode.Of(visit.ChildId, visit.No))).Refusal.ShouldNotBe(VisitRefusals.Mistyped);
         await PaperVisits.OfWeekAsync(db, who, who.Staff, day, day);
