@@ -32,6 +32,16 @@ public static class CareAccess
         return children.Where(c => near.Contains(c.Id));
     }
 
+    /// <summary>Those of the tasks about visible children that a person may open.</summary>
+    /// <remarks>Counselor and head teacher: all. Others: the own ones, those outside a case, and those of a case that is theirs.</remarks>
+    public static IQueryable<TaskRow> OpenTo(this IQueryable<TaskRow> tasks, CaseFlowDb db, SignedIn who)
+    {
+        if (SeesEveryChild(who))
+            return tasks;
+        var staff = who.Staff;
+        return tasks.Where(t => t.AssigneeId == staff || t.CaseNo == 0 || db.Cases.Any(k => k.ChildId == t.ChildId && k.IsOpen && k.OwnerId == staff));
+    }
+
     public static Task<bool> MaySeeAsync(CaseFlowDb db, SignedIn who, ChildId child, CancellationToken cancel = default) =>
         db.Children.VisibleTo(db, who).AnyAsync(c => c.Id == child, cancel);
 

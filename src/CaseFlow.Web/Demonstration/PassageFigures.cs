@@ -12,7 +12,7 @@ namespace CaseFlow.Web.Demonstration;
 public sealed record PassageWeek(DateOnly From, DateOnly To, int Flags, int CasesOpened, int Visits, int VisitsAfterDue);
 
 /// <summary>What happened while time passed, and how the school stands now.</summary>
-/// <param name="Counts">By the id of the figure.</param>
+/// <param name="Counts">By the id of the figure, of those that the reader reads.</param>
 /// <param name="LongestOverdueDays">The most days that the next date of an open case lies back; 0 where none does.</param>
 public sealed record PassageAccount(IReadOnlyDictionary<string, int> Counts, IReadOnlyList<PassageWeek> Weeks, int LongestOverdueDays)
 {
@@ -20,8 +20,8 @@ public sealed record PassageAccount(IReadOnlyDictionary<string, int> Counts, IRe
 }
 
 /// <summary>
-/// What happened at the demonstration school over a stretch of days, among the children whom somebody may see. Each figure is the count of
-/// the very rows that it leads to.
+/// What happened at the demonstration school over a stretch of days, among the children and tasks that somebody may see. Each figure is the
+/// count of the very rows that it leads to.
 /// </summary>
 internal sealed class PassageFigures
 {
@@ -45,11 +45,10 @@ internal sealed class PassageFigures
     public const string Dated = "cases-dated";
     public const string Overdue = "cases-overdue";
 
-    public static readonly IReadOnlyList<string> All =
-    [
-        Flags, CasesOpened, CasesClosed, TasksDone, TasksFellLate, Visits, VisitsInTime, VisitsAfterDue, Escalations, Approved, Reminded,
-        Emergencies, Improved, Unchanged, Worse, OpenCases, Owned, Dated, Overdue,
-    ];
+    private static readonly IReadOnlyList<string> OfChildren =
+        [Flags, CasesOpened, CasesClosed, TasksDone, TasksFellLate, Visits, VisitsInTime, VisitsAfterDue, OpenCases, Owned, Dated, Overdue];
+
+    private static readonly IReadOnlyList<string> OfTheInside = [Escalations, Approved, Reminded, Emergencies, Improved, Unchanged, Worse];
 
     private const int DaysOfAWeek = 7;
 
@@ -66,26 +65,30 @@ internal sealed class PassageFigures
         CareRuntime runtime, CaseFlowDb db, SignedIn who, DateOnly from, DateOnly to, CancellationToken cancel = default) =>
         new(await TermFigures.OfDaysAsync(runtime, db, from, to, cancel), db, who);
 
+    /// <summary>The figures that somebody reads: the inside of cases, their reviews and escalations, is for whoever sees every child.</summary>
+    public static IReadOnlyList<string> For(SignedIn who) => CareAccess.SeesEveryChild(who) ? [.. OfChildren, .. OfTheInside] : OfChildren;
+
     /// <summary>Where a figure leads.</summary>
     public static string Address(string figure, DateOnly from, DateOnly to) =>
         FormattableString.Invariant($"/demonstration/rows?figure={figure}&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
 
-    /// <summary>The rows that a figure counts; null where there is no such figure.</summary>
+    /// <summary>The rows that a figure counts; null where there is no such figure for this person.</summary>
     public IQueryable<FigureRow>? Rows(string figure)
     {
-        if (!All.Contains(figure) || numbers.Rows(figure) is not { } rows)
+        if (!For(who).Contains(figure) || numbers.Rows(figure) is not { } rows)
             return null;
         if (CareAccess.SeesEveryChild(who))
             return rows;
         var visible = db.Children.VisibleTo(db, who);
-        return rows.Where(r => visible.Any(c => c.Id == r.Child));
+        var tasks = db.Tasks.OpenTo(db, who);
+        return rows.Where(r => visible.Any(c => c.Id == r.Child) && (r.Task == null || tasks.Any(t => t.ChildId == r.Child && t.No == r.Task)));
     }
 
     public async Task<PassageAccount> CountAsync(DateOnly today, CancellationToken cancel = default)
     {
         var days = new Dictionary<string, List<DateOnly>>();
         var counts = new Dictionary<string, int>();
-        foreach (var figure in All)
+        foreach (var figure in For(who))
         {
             if (figure is Flags or CasesOpened or Visits or VisitsAfterDue or Overdue)
                 days[figure] = [.. (await Rows(figure)!.ToListAsync(cancel)).Select(r => r.DayAt(Time)!.Value)];

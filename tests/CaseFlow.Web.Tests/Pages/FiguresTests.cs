@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CaseFlow.Web.Setup;
 using CaseFlow.Web.Tests.Access;
@@ -41,6 +42,36 @@ public sealed partial class FiguresTests(FiguresTests.Site site) : IClassFixture
 
         all.First(f => f.Address.Contains("tasks-done", StringComparison.Ordinal)).Count
             .ShouldBeGreaterThan(near.First(f => f.Address.Contains("tasks-done", StringComparison.Ordinal)).Count);
+        all.ShouldContain(f => f.Address.Contains("escalations-asked", StringComparison.Ordinal));
+        near.ShouldNotContain(f => f.Address.Contains("escalations", StringComparison.Ordinal), "that is the inside of a case");
+        foreach (var address in near.Select(f => f.Address).Distinct())
+        {
+            foreach (var row in RowLink().Matches(await site.As("helper").GetStringAsync(address)).Select(m => m.Groups[1].Value).Distinct())
+            {
+                using var opened = await site.As("helper").GetAsync(row);
+                opened.StatusCode.ShouldBe(HttpStatusCode.OK, $"{row} of {address}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_figures_of_the_demonstration_are_the_same_through_the_API()
+    {
+        var helper = site.As("helper");
+        using var read = JsonDocument.Parse(await helper.GetStringAsync("/api/v1/demonstration"));
+        var happened = read.RootElement.GetProperty("passing").GetProperty("happened");
+        var days = $"from={happened.GetProperty("from").GetString()}&to={happened.GetProperty("to").GetString()}";
+        foreach (var (name, figure) in new[] { ("tasksDone", "tasks-done"), ("flags", "flags-raised"), ("overdue", "cases-overdue") })
+        {
+            using var rows = JsonDocument.Parse(await helper.GetStringAsync($"/api/v1/demonstration/rows?figure={figure}&{days}"));
+            rows.RootElement.GetProperty("total").GetInt32().ShouldBe(happened.GetProperty(name).GetInt32(), figure);
+        }
+
+        foreach (var wrong in new[] { $"figure=pupils&{days}", "figure=tasks-done&from=0001-01-01&to=9999-12-31" })
+        {
+            using var refused = await helper.GetAsync($"/api/v1/demonstration/rows?{wrong}");
+            refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest, wrong);
+        }
     }
 
     [Fact]
@@ -51,11 +82,15 @@ public sealed partial class FiguresTests(FiguresTests.Site site) : IClassFixture
         var seen = new HashSet<string>();
         foreach (var child in CaseOf().Matches(list).Select(m => m.Groups[1].Value).Distinct().Take(6))
         {
-            foreach (var address in PointsOf(await client.GetStringAsync($"/children/{child}")))
+            foreach (var points in PointsOf(await client.GetStringAsync($"/children/{child}")).GroupBy(a => a.Split('#')[0]))
             {
-                var (page, anchor) = (address.Split('#')[0], Uri.UnescapeDataString(address.Split('#').ElementAtOrDefault(1) ?? "content"));
-                Id(await client.GetStringAsync(page), anchor).ShouldBe(1, address);
-                seen.Add(anchor.Split('-')[0]);
+                var page = await client.GetStringAsync(points.Key);
+                foreach (var address in points)
+                {
+                    var anchor = Uri.UnescapeDataString(address.Split('#').ElementAtOrDefault(1) ?? "content");
+                    Id(page, anchor).ShouldBe(1, address);
+                    seen.Add(anchor.Split('-')[0]);
+                }
             }
         }
 
@@ -150,6 +185,9 @@ public sealed partial class FiguresTests(FiguresTests.Site site) : IClassFixture
     /// <summary>A row of a list begins with the name of a child.</summary>
     [GeneratedRegex("<td[^>]*><a class=\"name\"")]
     private static partial Regex Row();
+
+    [GeneratedRegex("<a class=\"name\" href=\"([^\"]+)\"")]
+    private static partial Regex RowLink();
 
     [GeneratedRegex("rel=\"next\" href=\"([^\"]+)\"")]
     private static partial Regex Next();

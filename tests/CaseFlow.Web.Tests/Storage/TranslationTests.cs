@@ -115,7 +115,7 @@ public sealed class TranslationTests
             await Queue.LoadAsync(db, installation.Runtime, reader);
             var passage = await PassageFigures.OpenAsync(installation.Runtime, db, reader, day.AddDays(-20), day);
             await passage.CountAsync(day);
-            foreach (var figure in PassageFigures.All)
+            foreach (var figure in PassageFigures.For(reader))
                 await FigurePage.LoadAsync(db, passage.Rows(figure)!, passage.Time, null);
         }
 

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Engine.Runtime.Figures;
 
 /// <summary>
-/// The numbers of a term, or of any other stretch of days. Each figure is the count of the very query that lists its rows, so a figure and what it counts cannot
-/// differ. Reads the read models; nothing of it is kept.
+/// The numbers of a term, or of any other stretch of days. Each figure is the count of the very query that lists its rows, so a figure and what
+/// it counts cannot differ. Reads the read models, and the journal for what stands there alone; nothing of it is kept.
 /// </summary>
 public sealed class TermFigures
 {

@@ -21,9 +21,10 @@ public sealed record PassageView(int Days, string Effort, int DaysDone, string S
 
 /// <summary>What happened while time passed, and how the school stands now, among the children whom the caller may see.</summary>
 /// <param name="To">Inclusive.</param>
+/// <param name="EscalationsAsked">Null for whoever does not see every child.</param>
 /// <param name="InvariantsHold">Whether every invariant of the program holds.</param>
 public sealed record HappenedView(
-    DateOnly From, DateOnly To, int Flags, int CasesOpened, int CasesClosed, int TasksDone, int TasksFellLate, int HomeVisits, int EscalationsAsked,
+    DateOnly From, DateOnly To, int Flags, int CasesOpened, int CasesClosed, int TasksDone, int TasksFellLate, int HomeVisits, int? EscalationsAsked,
     int OpenCases, int WithOwner, int WithNextDate, int Overdue, bool InvariantsHold);
 
 public sealed record PassBody
@@ -108,6 +109,6 @@ internal static class DemonstrationEndpoints
         passage.Report is not { } r ? null : new(
             r.From, r.To, account![PassageFigures.Flags], account[PassageFigures.CasesOpened], account[PassageFigures.CasesClosed],
             account[PassageFigures.TasksDone], account[PassageFigures.TasksFellLate], account[PassageFigures.Visits],
-            account[PassageFigures.Escalations], account[PassageFigures.OpenCases], account[PassageFigures.Owned], account[PassageFigures.Dated],
+            account.Counts.TryGetValue(PassageFigures.Escalations, out var asked) ? asked : null, account[PassageFigures.OpenCases], account[PassageFigures.Owned], account[PassageFigures.Dated],
             account[PassageFigures.Overdue], r.Ok));
 }

@@ -24,7 +24,7 @@ public static class TimeWords
     public static readonly Words LookAgain = new("看看进度", "See how far it is");
     public static readonly Words Failed = new("第 {0} 天出了差错，停下了；之前的日子都已保存，可以再试。原因在程序的日志里。", "It stopped on day {0}; the days before are kept, and you can try again. The log of the program says why.");
     public static readonly Words Happened = new("{0}至{1}发生的事", "What happened from {0} to {1}");
-    public static readonly Words OwnChildren = new("只数您可以查看的孩子；心理教师和校长看到全校。", "Counted among the children whom you may see; the counselor and the head teacher see all.");
+    public static readonly Words OwnChildren = new("只数您可以查看的孩子和任务；心理教师和校长看到全校。", "Counted among the children and tasks that you may see; the counselor and the head teacher see all.");
     public static readonly Words RowsLead = new("{0}至{1}，共 {2} 条。", "{0} to {1}: {2} in all.");
     public static readonly Words RowsNow = new("目前共 {0} 条。", "{0} now.");
     public static readonly Words SchoolDays = new("上课日", "school days");
