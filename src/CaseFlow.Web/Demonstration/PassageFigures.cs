@@ -45,8 +45,9 @@ internal sealed class PassageFigures
     public const string Dated = "cases-dated";
     public const string Overdue = "cases-overdue";
 
-    private static readonly IReadOnlyList<string> OfChildren =
-        [Flags, CasesOpened, CasesClosed, TasksDone, TasksFellLate, Visits, VisitsInTime, VisitsAfterDue, OpenCases, Owned, Dated, Overdue];
+    private static readonly IReadOnlyList<string> OfTasks = [TasksDone, TasksFellLate, Visits, VisitsInTime, VisitsAfterDue];
+
+    private static readonly IReadOnlyList<string> OfChildren = [Flags, CasesOpened, CasesClosed, OpenCases, Owned, Dated, Overdue];
 
     private static readonly IReadOnlyList<string> OfTheInside = [Escalations, Approved, Reminded, Emergencies, Improved, Unchanged, Worse];
 
@@ -66,7 +67,7 @@ internal sealed class PassageFigures
         new(await TermFigures.OfDaysAsync(runtime, db, from, to, cancel), db, who);
 
     /// <summary>The figures that somebody reads: the inside of cases, their reviews and escalations, is for whoever sees every child.</summary>
-    public static IReadOnlyList<string> For(SignedIn who) => CareAccess.SeesEveryChild(who) ? [.. OfChildren, .. OfTheInside] : OfChildren;
+    public static IReadOnlyList<string> For(SignedIn who) => [.. OfChildren, .. OfTasks, .. CareAccess.SeesEveryChild(who) ? OfTheInside : []];
 
     /// <summary>Where a figure leads.</summary>
     public static string Address(string figure, DateOnly from, DateOnly to) =>
@@ -80,8 +81,11 @@ internal sealed class PassageFigures
         if (CareAccess.SeesEveryChild(who))
             return rows;
         var visible = db.Children.VisibleTo(db, who);
+        rows = rows.Where(r => visible.Any(c => c.Id == r.Child));
+        if (!OfTasks.Contains(figure))
+            return rows;
         var tasks = db.Tasks.OpenTo(db, who);
-        return rows.Where(r => visible.Any(c => c.Id == r.Child) && (r.Task == null || tasks.Any(t => t.ChildId == r.Child && t.No == r.Task)));
+        return rows.Where(r => tasks.Any(t => t.ChildId == r.Child && t.No == r.Task));
     }
 
     public async Task<PassageAccount> CountAsync(DateOnly today, CancellationToken cancel = default)
