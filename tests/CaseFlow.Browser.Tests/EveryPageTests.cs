@@ -89,7 +89,8 @@ public sealed class EveryPageTests(DemonstrationSite site)
         (await page.GotoAsync("/health/ready"))!.Status.ShouldBe(200);
     }
 
-    private static readonly (string User, string Address, string Name)[] Pages =
+    /// <summary>A page of each kind, and who opens it.</summary>
+    internal static readonly (string User, string Address, string Name)[] Pages =
     [
         ("counselor", "/today", "today"), ("counselor", "/today?hours=1", "today-short"), ("head", "/today", "today-head"), ("counselor", "/cases", "board"), ("head", "/cases/list?level=2", "case-list"), ("counselor", "/cases/watched", "watched"), ("counselor", "/tasks", "tasks-counselor"), ("counselor", "/children", "children"), ("counselor", "/notices", "notices"),
         ("head", "/escalations", "escalations"), ("teacher", "/tasks", "tasks-teacher"), ("teacher", "/register", "register"),

@@ -70,12 +70,14 @@ public class RunningSite(bool demonstration, params string[] settings) : IAsyncL
     });
 
     /// <summary>A browser of somebody who reads that language on a screen that wide.</summary>
-    public async Task<IPage> OpenAsync(string language, int width)
+    /// <param name="worker">Whether it lets the site's service worker stand between page and line.</param>
+    public async Task<IPage> OpenAsync(string language, int width, bool worker = true)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address,
             Locale = language,
+            ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
         });
         context.SetDefaultTimeout(60_000);
@@ -83,9 +85,9 @@ public class RunningSite(bool demonstration, params string[] settings) : IAsyncL
     }
 
     /// <summary>The browser of one of the demonstration accounts.</summary>
-    public async Task<IPage> SignInAsync(string user, string language = "zh-CN", int width = 1280)
+    public async Task<IPage> SignInAsync(string user, string language = "zh-CN", int width = 1280, bool worker = true)
     {
-        var page = await OpenAsync(language, width);
+        var page = await OpenAsync(language, width, worker);
         await page.GotoAsync("/sign-in");
         await page.FillAsync("#sign-in-user", user);
         await page.FillAsync("#sign-in-password", CaseFlow.Web.Accounts.DemonstrationAccounts.Password);

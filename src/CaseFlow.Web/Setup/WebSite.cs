@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CaseFlow.Web.Accounts;
@@ -11,6 +12,7 @@ using CaseFlow.Web.Reports;
 using CaseFlow.Web.Trust;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace CaseFlow.Web.Setup;
@@ -63,6 +65,9 @@ public static class WebSite
             o.EnableForHttps = true;
             o.MimeTypes = ["text/javascript", "text/css", "image/svg+xml"];
         });
+        // A browser asks once for each version: a bad line gains more than the processor loses.
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddRequestLocalization(o =>
         {
             o.DefaultRequestCulture = new RequestCulture(Languages[0]);
