@@ -14,12 +14,13 @@ public static class Welcome
         var demo = await accounts.Users.Where(a => a.IsDemonstration).Select(a => a.UserName!).ToListAsync(cancel);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            var addresses = OwnHttps.AddressesOf(app.Services);
+            var settings = app.Services.GetRequiredService<Settings>();
+            var addresses = new SiteAddresses(app.Urls);
             var address = addresses.Here;
             Console.WriteLine($"CaseFlow is open at {address}");
-            foreach (var (plain, safe) in addresses.InNetwork)
+            foreach (var (plain, safe) in addresses.InNetwork(OwnNames.Now(settings.Https).Reachable))
                 Console.WriteLine($"In the network it is open at {safe}; a phone comes to trust it at {plain}{OwnHttps.PagePath}");
-            Console.WriteLine(Engines.Line(app.Services.GetRequiredService<Settings>()));
+            Console.WriteLine(Engines.Line(settings));
             if (firstRun)
                 Console.WriteLine($"There is no account yet. Make the administrator's at {address}{FirstRun.Path} with the code {app.Services.GetRequiredService<FirstRun>().Code}");
             if (demo.Count > 0)

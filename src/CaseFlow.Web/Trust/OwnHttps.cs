@@ -1,6 +1,7 @@
 using System.Net;
 using CaseFlow.Web.Setup;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace CaseFlow.Web.Trust;
 
@@ -35,7 +36,7 @@ public static class OwnHttps
     public static void Prepare(WebApplication app) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            if (AddressesOf(app.Services).HttpsPort is not null && !HasCertificate(app.Configuration))
+            if (AddressesOf(app.Services.GetRequiredService<IServer>()).HttpsPort is not null && !HasCertificate(app.Configuration))
                 _ = app.Services.GetRequiredService<ServerCertificates>().ForAsync(null);
         });
 
@@ -45,8 +46,7 @@ public static class OwnHttps
             .AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>The addresses at which the site is open at this moment.</summary>
-    public static SiteAddresses AddressesOf(IServiceProvider services) =>
-        SiteAddresses.Of(services.GetRequiredService<IServer>(), OwnNames.Now(services.GetRequiredService<Settings>().Https));
+    public static SiteAddresses AddressesOf(IServer server) => new(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
     /// <summary>Whether the program was given a certificate, as a county has one from an authority that every browser knows.</summary>
     public static bool HasCertificate(IConfiguration configuration) =>

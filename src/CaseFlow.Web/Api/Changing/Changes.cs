@@ -106,18 +106,19 @@ internal sealed class Changes(CareRuntime runtime, CareActions actions, SchoolSc
             ProblemOf(request.Caller, command, await actions.WithdrawAsync(request.Caller.Who, id, command, alongside, CancellationToken.None)));
     }
 
-    /// <summary>A change that is not about one child.</summary>
+    /// <summary>A change that is not about one child. Who may not make it learns nothing about what they sent.</summary>
     /// <param name="answer">What the caller is told.</param>
     /// <param name="work">Does it, writing the given rows alongside; or says why not.</param>
     public async Task<IResult> ChangeAsync<TBody, TAnswer>(
         HttpContext http, Func<SignedIn, bool> may, Func<CaseFlowDb, TAnswer> answer, Func<SignedIn, TBody, Func<CaseFlowDb, Task>, Task<Refusal?>> work)
         where TBody : class, new()
     {
+        var caller = Caller.Of(http);
+        if (!may(caller.Who))
+            return caller.Refuse(Refusals.NotAllowed);
         var (request, body, problem) = await ChangeRequest.ReadAsync<TBody>(http, http.RequestAborted);
         if (request is null)
             return problem!;
-        if (!may(request.Caller.Who))
-            return request.Caller.Refuse(Refusals.NotAllowed);
         return await once.RunAsync(http, request, db => GivenAnswer.Of(StatusCodes.Status200OK, answer(db)), async alongside =>
             await UnknownStaffAsync(request.Caller, body, http.RequestAborted)
             ?? (await work(request.Caller.Who, body, alongside) is { } refusal ? request.Caller.Refuse(refusal) : null));

@@ -22,31 +22,19 @@ public sealed record ParameterSet(int No, string Rule, string Parameter, string 
 internal static class RuleChanges
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/rules/{rule}/parameters/{parameter}", SetAsync).Changes<SetParameterBody, ParameterSet>(
-            "setParameter", "Set a parameter of a rule, or let the file's value hold again; for the administrator", StatusCodes.Status200OK)
+        api.MapPost("/rules/{rule}/parameters/{parameter}", (string rule, string parameter, HttpContext http, Changes changes, CareRuntime runtime, RuleActions actions) =>
+                changes.ChangeAsync<SetParameterBody, ParameterSet>(http, RuleAccess.MayChange, Written, (who, body, alongside) => actions.SetAsync(
+                    who, new SetParameters([new ParameterSetting(rule, parameter, body.Value ?? ValueOfFile(runtime, rule, parameter))], body.Reason), alongside, http.RequestAborted)))
+            .Changes<SetParameterBody, ParameterSet>(
+                "setParameter", "Set a parameter of a rule, or let the file's value hold again; for the administrator", StatusCodes.Status200OK)
             .WithTags("rules");
-
-    private static async Task<IResult> SetAsync(
-        string rule, string parameter, HttpContext http, CareRuntime runtime, RuleActions actions, OnceOnly once, CancellationToken cancel)
-    {
-        var (request, body, problem) = await ChangeRequest.ReadAsync<SetParameterBody>(http, cancel);
-        if (request is null)
-            return problem!;
-        return await once.RunAsync(http, request, Written, async alongside =>
-        {
-            var value = body.Value ?? ValueOfFile(runtime, rule, parameter);
-            var wish = new SetParameters([new ParameterSetting(rule, parameter, value)], body.Reason);
-            return await actions.SetAsync(request.Caller.Who, wish, alongside, cancel) is { } refusal ? request.Caller.Refuse(refusal) : null;
-        });
-    }
 
     private static string ValueOfFile(CareRuntime runtime, string rule, string parameter) => runtime.Policy().Rules.Rules
         .FirstOrDefault(r => r.Id == rule)?.Parameters.FirstOrDefault(p => p.Name == parameter)?.InFileText ?? "";
 
-    private static GivenAnswer Written(CaseFlowDb db)
+    private static ParameterSet Written(CaseFlowDb db)
     {
         var change = db.ParameterChanges.Local.Single();
-        return GivenAnswer.Of(
-            StatusCodes.Status200OK, new ParameterSet(change.No, change.Rule, change.Parameter, change.From, change.To, change.AsInFile));
+        return new ParameterSet(change.No, change.Rule, change.Parameter, change.From, change.To, change.AsInFile);
     }
 }
