@@ -136,6 +136,7 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
         private readonly string data = Directory.CreateTempSubdirectory("caseflow-walk-").FullName;
         private readonly Dictionary<string, HttpClient> clients = [];
         private WebApplication app = null!;
+        private List<(string Route, IReadOnlyList<string> Methods)> endpoints = [];
 
         public HttpClient Nobody { get; private set; } = null!;
 
@@ -173,6 +174,9 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
                     services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
                 });
             await app.StartAsync();
+            // Once: a group builds its endpoints anew whenever it is asked for them.
+            endpoints = [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+                .Select(e => ("/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]))];
             Nobody = Client();
             foreach (var (user, _) in DemonstrationAccounts.All)
                 clients[user] = await SignedInAsync(user);
@@ -191,13 +195,9 @@ public sealed partial class EveryEndpointTests(EveryEndpointTests.Site site) : I
         }
 
         public List<string> Routes(params string[] methods) =>
-            [.. Endpoints.Where(e => e.Methods.Intersect(methods).Any()).Select(e => e.Route).Distinct().Order(StringComparer.Ordinal)];
+            [.. endpoints.Where(e => e.Methods.Intersect(methods).Any()).Select(e => e.Route).Distinct().Order(StringComparer.Ordinal)];
 
-        public IEnumerable<string> MethodsOf(string route) => Endpoints.Where(e => e.Route == route).SelectMany(e => e.Methods).Distinct();
-
-        private IEnumerable<(string Route, IReadOnlyList<string> Methods)> Endpoints => ((IEndpointRouteBuilder)app).DataSources
-            .SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Select(e => ("/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]));
+        public IEnumerable<string> MethodsOf(string route) => endpoints.Where(e => e.Route == route).SelectMany(e => e.Methods).Distinct();
 
         private async Task<HttpClient> SignedInAsync(string user)
         {
