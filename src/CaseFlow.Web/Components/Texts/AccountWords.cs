@@ -39,5 +39,6 @@ public static class AccountWords
     public static readonly Words Lock = new("锁定", "Lock");
     public static readonly Words Unlock = new("解锁", "Unlock");
     public static readonly Words Reset = new("重置密码", "New password");
+    public static readonly Words ResetMeans = new("现在的密码立即失效；新密码只显示一次，须当面交给本人。", "The present password ends at once; the new one is shown once and has to be given to the person.");
     public static readonly Words NoStaff = new("名册上还没有教职工。请先导入 staff.csv。", "There is no staff on the list yet. Import staff.csv first.");
 }

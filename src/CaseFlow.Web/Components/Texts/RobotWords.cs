@@ -32,6 +32,7 @@ public static class RobotWords
     public static readonly Words Failed = new("{0} 发送失败：{1}", "failed {0}: {1}");
     public static readonly Words Test = new("试发一条", "Send a test message");
     public static readonly Words Remove = new("移除", "Remove");
+    public static readonly Words RemoveMeans = new("群里不再收到消息，地址和密钥一并删除；要恢复须重新添加。", "The group hears nothing any more, and address and secret are forgotten; to have it back it has to be added anew.");
 
     public static readonly Words TestMessage = new("【CaseFlow】这是一条测试消息，收到即表示设置正确。{1}", "[CaseFlow] This is a test message; that it is here means that all is set up. {1}");
 

@@ -14,6 +14,7 @@ public static class StandInWords
     public static readonly Words Why = new("原因", "Reason");
     public static readonly Words MakeDelegation = new("委托", "Delegate");
     public static readonly Words EndDelegation = new("立即结束", "End now");
+    public static readonly Words EndMeans = new("对方立即不能再代为决定；需要时另作授权。", "They decide no more from now on; to go on, a new delegation has to be made.");
     public static readonly Words InForce = new("生效中", "in force");
     public static readonly Words Coming = new("尚未开始", "not begun");
     public static readonly Words Ended = new("已结束", "ended");

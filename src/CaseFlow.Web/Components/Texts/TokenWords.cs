@@ -24,6 +24,7 @@ public static class TokenWords
     public static readonly Words Never = new("从未使用", "never");
     public static readonly Words State = new("状态", "State");
     public static readonly Words Revoke = new("撤销", "Revoke");
+    public static readonly Words RevokeMeans = new("使用它的系统立即不能再访问，且无法恢复；需要时另发一个新令牌。", "The system that uses it is shut out at once and for good; it would need a new token.");
     public static readonly Words Revoked = new("已撤销", "revoked");
     public static readonly Words Ended = new("已到期", "ended");
     public static readonly Words All = new("令牌", "Tokens");
