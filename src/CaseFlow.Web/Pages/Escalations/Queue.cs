@@ -3,6 +3,7 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Components;
 using CaseFlow.Web.Pages.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,21 +22,27 @@ public sealed record ListedEscalation(Child Child, EscalationRow Escalation)
     public string Address => $"/escalations/{Child.Id.Value}/{Escalation.No.Value}";
 }
 
-/// <summary>What waits for the head teacher, most urgent first, and what was decided lately.</summary>
-/// <param name="Waiting">The first of them, with all that a decision needs.</param>
-/// <param name="WaitingBesides">Those that wait behind them.</param>
-/// <param name="Returned">The first of them.</param>
-/// <param name="ReturnedBesides">Those behind them.</param>
-public sealed record Queue(
-    IReadOnlyList<QueuedEscalation> Waiting, IReadOnlyList<ListedEscalation> WaitingBesides, IReadOnlyList<QueuedEscalation> Returned,
-    IReadOnlyList<ListedEscalation> ReturnedBesides, IReadOnlyList<QueuedEscalation> Decided)
+/// <summary>Escalations in the same state, most urgent first: the first with all that a decision needs, those behind them by a line each.</summary>
+/// <param name="First">On the first page only.</param>
+/// <param name="Number">The page, from 1.</param>
+/// <param name="Behind">How many there are behind the first, on all pages.</param>
+public sealed record EscalationLine(int InAll, IReadOnlyList<QueuedEscalation> First, IReadOnlyList<ListedEscalation> Lines, int Number, int Behind)
+{
+    /// <summary>How many lines a page has.</summary>
+    public const int MostLines = 40;
+
+    /// <summary>How many are shown in full.</summary>
+    public const int MostInFull = 10;
+}
+
+/// <summary>What waits for the head teacher, and what was decided lately.</summary>
+public sealed record Queue(EscalationLine Waiting, EscalationLine Returned, IReadOnlyList<QueuedEscalation> Decided)
 {
     private const int MostDecided = 20;
 
-    /// <summary>So many are shown with all that a decision needs, the others by a line each.</summary>
-    private const int MostOpen = 10;
-
-    public static async Task<Queue> LoadAsync(CaseFlowDb db, CareRuntime runtime, SignedIn who)
+    /// <param name="waitingPage">The page of those that wait, as it stands in the address.</param>
+    /// <param name="returnedPage">The page of those that were returned.</param>
+    public static async Task<Queue> LoadAsync(CaseFlowDb db, CareRuntime runtime, SignedIn who, string? waitingPage = null, string? returnedPage = null)
     {
         var rows = db.Escalations.AsNoTracking();
         if (!CareAccess.SeesEveryChild(who))
@@ -44,26 +51,22 @@ public sealed record Queue(
             rows = rows.Where(e => visible.Any(c => c.Id == e.ChildId));
         }
 
-        var waiting = await FirstAsync(EscalationStatus.Pending);
-        var returned = await FirstAsync(EscalationStatus.Returned);
+        var waiting = await PageAsync(EscalationStatus.Pending, waitingPage);
+        var returned = await PageAsync(EscalationStatus.Returned, returnedPage);
         var decided = await rows.Where(e => e.DecidedAt != null).OrderByDescending(e => e.DecidedAt).Take(MostDecided).ToListAsync();
-        var files = await ChildFile.LoadSomeAsync(db, runtime, who, [.. waiting.Concat(returned).Concat(decided).Select(e => e.ChildId).Distinct()]);
-        return new Queue(
-            Of(waiting), await BesidesAsync(EscalationStatus.Pending, waiting), Of(returned), await BesidesAsync(EscalationStatus.Returned, returned), Of(decided));
+        var files = await ChildFile.LoadSomeAsync(db, runtime, who, [.. waiting.First.Concat(returned.First).Concat(decided).Select(e => e.ChildId).Distinct()]);
+        return new Queue(waiting.Line with { First = Of(waiting.First) }, returned.Line with { First = Of(returned.First) }, Of(decided));
 
-        IQueryable<EscalationRow> InTurn(EscalationStatus status) =>
-            rows.Where(e => e.Status == status).OrderByDescending(e => e.Emergency).ThenBy(e => e.DueAt).ThenBy(e => e.ChildId).ThenBy(e => e.No);
-
-        Task<List<EscalationRow>> FirstAsync(EscalationStatus status) => InTurn(status).Take(MostOpen).ToListAsync();
-
-        async Task<List<ListedEscalation>> BesidesAsync(EscalationStatus status, List<EscalationRow> first)
+        async Task<(EscalationLine Line, List<EscalationRow> First)> PageAsync(EscalationStatus status, string? asked)
         {
-            if (first.Count < MostOpen)
-                return [];
-            var others = await InTurn(status).Skip(MostOpen).ToListAsync();
-            var ids = others.Select(e => e.ChildId).Distinct().ToList();
-            var children = await db.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
-            return others.ConvertAll(e => new ListedEscalation(children[e.ChildId], e));
+            var inTurn = rows.Where(e => e.Status == status).OrderByDescending(e => e.Emergency).ThenBy(e => e.DueAt).ThenBy(e => e.ChildId).ThenBy(e => e.No);
+            var inAll = await inTurn.CountAsync();
+            var behind = Math.Max(0, inAll - EscalationLine.MostInFull);
+            var number = PageSteps.Within(asked, EscalationLine.MostLines, behind);
+            var first = number == 1 ? await inTurn.Take(EscalationLine.MostInFull).ToListAsync() : [];
+            var lines = behind == 0 ? [] : await inTurn.Skip(EscalationLine.MostInFull + ((number - 1) * EscalationLine.MostLines)).Take(EscalationLine.MostLines)
+                .Join(db.Children.AsNoTracking(), e => e.ChildId, c => c.Id, (e, c) => new ListedEscalation(c, e)).ToListAsync();
+            return (new EscalationLine(inAll, [], lines, number, behind), first);
         }
 
         List<QueuedEscalation> Of(IEnumerable<EscalationRow> some) =>
