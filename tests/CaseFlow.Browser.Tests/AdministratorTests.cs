@@ -17,6 +17,7 @@ public sealed class AdministratorTests(AdministratorSite site) : IClassFixture<A
     public async Task An_account_is_made_its_password_shown_once_and_changed_by_its_owner_and_a_new_one_asked_for_twice(string language, int width)
     {
         var admin = await site.SignInAsync("admin", language, width);
+        await admin.GotoAsync("/admin/accounts");
         var staffNo = (await admin.Locator("form[id^=create]").First.GetAttributeAsync("id"))!["create-".Length..];
         await admin.ClickAsync($"#create-{staffNo} button");
         var initial = await admin.InnerTextAsync(".done code");
@@ -53,7 +54,7 @@ public sealed class AdministratorTests(AdministratorSite site) : IClassFixture<A
         var page = await site.SignInAsync("admin", language, width);
         await page.GotoAsync("/admin/calendar?month=2026-04");
         var day = page.Locator("table.calendar td", new PageLocatorOptions { Has = page.Locator($"strong:text-is('{int.Parse(saturday[^2..], System.Globalization.CultureInfo.InvariantCulture)}')") });
-        (await day.GetAttributeAsync("class")).ShouldNotBe("school");
+        (await day.GetAttributeAsync("class")).ShouldNotBe("make-up");
 
         await page.FillAsync("#set-from", saturday);
         await page.CheckAsync("#set-kind-School");
@@ -61,7 +62,7 @@ public sealed class AdministratorTests(AdministratorSite site) : IClassFixture<A
         await page.ClickAsync("#set button");
         await page.GotoAsync("/admin/calendar?month=2026-04");
 
-        (await day.GetAttributeAsync("class")).ShouldBe("school");
+        (await day.GetAttributeAsync("class")).ShouldBe("make-up");
         (await page.InnerTextAsync(".notes")).ShouldContain(note);
         await page.ShouldBeSoundAsync($"calendar-made-up-{language[..2]}-{width}");
     }
