@@ -29,6 +29,9 @@ public sealed class OwnAuthority(X509Certificate2 certificate) : IDisposable
     /// <summary>SHA-256 of the certificate, in pairs of hexadecimal digits as phones show it: what people compare.</summary>
     public string Fingerprint => string.Join(' ', Convert.ToHexString(SHA256.HashData(certificate.RawData)).Chunk(2).Select(pair => new string(pair)));
 
+    /// <summary>Whether it outlives a certificate that it issues now; otherwise its years are over.</summary>
+    public bool Lasts(DateTimeOffset now) => certificate.NotAfter.ToUniversalTime() >= now + ServerLifetime;
+
     /// <summary>Makes an authority that vouches for nothing but this computer and addresses that are never public.</summary>
     /// <param name="now">Real time, also where the school's clock is another.</param>
     public static OwnAuthority Make(OwnNames names, DateTimeOffset now)

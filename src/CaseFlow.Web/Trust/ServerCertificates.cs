@@ -19,7 +19,10 @@ internal sealed class ServerCertificates(Authorities authorities, Settings setti
         await one.WaitAsync(cancel);
         try
         {
-            return authority ??= await authorities.FindOrMakeAsync(OwnNames.Now(settings.Https), clock.GetUtcNow(), cancel);
+            var now = clock.GetUtcNow();
+            if (authority?.Lasts(now) != true)
+                authority = await authorities.FindOrMakeAsync(OwnNames.Now(settings.Https), now, cancel);
+            return authority;
         }
         finally
         {

@@ -48,11 +48,10 @@ internal sealed class Authorities(Databases databases, IDataProtectionProvider p
         if (await db.Authorities.AsNoTracking().SingleOrDefaultAsync(cancel) is not { } kept)
             return null;
         using var certificate = X509CertificateLoader.LoadCertificate(kept.Certificate);
-        if (certificate.NotAfter.ToUniversalTime() < now + OwnAuthority.ServerLifetime)
-            return null;
         using var key = ECDsa.Create();
         key.ImportPkcs8PrivateKey(protector.Unprotect(kept.Key), out _);
-        return new OwnAuthority(certificate.CopyWithPrivateKey(key));
+        var authority = new OwnAuthority(certificate.CopyWithPrivateKey(key));
+        return authority.Lasts(now) ? authority : null;
     }
 
     private async Task KeepAsync(OwnAuthority made, CancellationToken cancel)

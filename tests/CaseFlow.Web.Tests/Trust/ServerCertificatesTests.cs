@@ -86,15 +86,19 @@ public sealed class ServerCertificatesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task When_its_years_are_over_another_takes_its_place()
+    public async Task When_its_years_are_over_another_takes_its_place_also_in_a_process_that_never_stops()
     {
-        using var before = Start();
-        var first = (await before.AuthorityAsync()).Fingerprint;
+        using var certificates = Start();
+        var first = (await certificates.AuthorityAsync()).Fingerprint;
+        (await certificates.ForAsync(null)).Issuer.ShouldNotBeEmpty();
         clock.Pass(TimeSpan.FromDays((365 * OwnAuthority.Years) - 100));
 
-        using var after = Start();
+        await certificates.ForAsync(null);
 
-        (await after.AuthorityAsync()).Fingerprint.ShouldNotBe(first);
+        var second = (await certificates.AuthorityAsync()).Fingerprint;
+        second.ShouldNotBe(first);
+        using var later = Start();
+        (await later.AuthorityAsync()).Fingerprint.ShouldBe(second);
     }
 
     /// <summary>A process of the installation.</summary>
