@@ -41,7 +41,7 @@ public sealed class SlowPhoneTests(DemonstrationSite site, ITestOutputHelper out
         var carried = await fresh.EvaluateAsync<Dictionary<string, int>>(Carried);
         var (html, script, charts) = (carried["html"], carried["script"], carried["charts"]);
         html.ShouldBeInRange(1, MostPage, name);
-        script.ShouldBeInRange(address == "/trust" ? 0 : 1, MostScript, name);
+        script.ShouldBeInRange(1, MostScript, name);
         charts.ShouldBeLessThan(MostCharts, name);
         if (Measures)
             output.WriteLine($"{name,-24} page {html / 1024,3} KB, script {script / 1024,3} KB, charts {charts / 1024,3} KB, {await MeasureAsync(fresh, phone, address)}");

@@ -38,7 +38,7 @@ public sealed class OwnAuthority(X509Certificate2 certificate) : IDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var mark = Convert.ToHexString(RandomNumberGenerator.GetBytes(3)); // two schools on one phone are told apart
-        var request = new CertificateRequest(new X500DistinguishedName($"CN=CaseFlow {names.Hosts.ElementAtOrDefault(1) ?? ""} {mark}, O=CaseFlow"), key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest(new X500DistinguishedName($"CN=CaseFlow {names.Hosts.FirstOrDefault(h => h != "localhost")} {mark}, O=CaseFlow"), key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority(pathLengthConstraint: 0));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(PermittedNames.Of(names).Encode());

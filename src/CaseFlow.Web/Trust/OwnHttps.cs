@@ -36,7 +36,7 @@ public static class OwnHttps
     public static void Prepare(WebApplication app) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            if (AddressesOf(app.Services.GetRequiredService<IServer>()).HttpsPort is not null && !HasCertificate(app.Configuration))
+            if (IsUsed(app.Services.GetRequiredService<IServer>(), app.Configuration))
                 _ = app.Services.GetRequiredService<ServerCertificates>().ForAsync(null);
         });
 
@@ -48,8 +48,11 @@ public static class OwnHttps
     /// <summary>The addresses at which the site is open at this moment.</summary>
     public static SiteAddresses AddressesOf(IServer server) => new(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
+    /// <summary>Whether HTTPS is switched on, and nobody has given the program a certificate for it.</summary>
+    public static bool IsUsed(IServer server, IConfiguration configuration) => AddressesOf(server).HttpsPort is not null && !HasCertificate(configuration);
+
     /// <summary>Whether the program was given a certificate, as a county has one from an authority that every browser knows.</summary>
-    public static bool HasCertificate(IConfiguration configuration) =>
+    private static bool HasCertificate(IConfiguration configuration) =>
         configuration.GetSection("Kestrel:Certificates:Default").Exists()
         || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(e => e.GetSection("Certificate").Exists());
 

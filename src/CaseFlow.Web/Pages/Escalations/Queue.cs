@@ -26,7 +26,7 @@ public sealed record ListedEscalation(Child Child, EscalationRow Escalation)
 /// <param name="First">On the first page only.</param>
 /// <param name="Number">The page, from 1.</param>
 /// <param name="Behind">How many there are behind the first, on all pages.</param>
-public sealed record EscalationLine(int InAll, IReadOnlyList<QueuedEscalation> First, IReadOnlyList<ListedEscalation> Lines, int Number, int Behind)
+public sealed record EscalationsInTurn(int InAll, IReadOnlyList<QueuedEscalation> First, IReadOnlyList<ListedEscalation> Lines, int Number, int Behind)
 {
     /// <summary>How many lines a page has.</summary>
     public const int MostLines = 40;
@@ -36,7 +36,7 @@ public sealed record EscalationLine(int InAll, IReadOnlyList<QueuedEscalation> F
 }
 
 /// <summary>What waits for the head teacher, and what was decided lately.</summary>
-public sealed record Queue(EscalationLine Waiting, EscalationLine Returned, IReadOnlyList<QueuedEscalation> Decided)
+public sealed record Queue(EscalationsInTurn Waiting, EscalationsInTurn Returned, IReadOnlyList<QueuedEscalation> Decided)
 {
     private const int MostDecided = 20;
 
@@ -55,18 +55,18 @@ public sealed record Queue(EscalationLine Waiting, EscalationLine Returned, IRea
         var returned = await PageAsync(EscalationStatus.Returned, returnedPage);
         var decided = await rows.Where(e => e.DecidedAt != null).OrderByDescending(e => e.DecidedAt).Take(MostDecided).ToListAsync();
         var files = await ChildFile.LoadSomeAsync(db, runtime, who, [.. waiting.First.Concat(returned.First).Concat(decided).Select(e => e.ChildId).Distinct()]);
-        return new Queue(waiting.Line with { First = Of(waiting.First) }, returned.Line with { First = Of(returned.First) }, Of(decided));
+        return new Queue(waiting.Page with { First = Of(waiting.First) }, returned.Page with { First = Of(returned.First) }, Of(decided));
 
-        async Task<(EscalationLine Line, List<EscalationRow> First)> PageAsync(EscalationStatus status, string? asked)
+        async Task<(EscalationsInTurn Page, List<EscalationRow> First)> PageAsync(EscalationStatus status, string? asked)
         {
             var inTurn = rows.Where(e => e.Status == status).OrderByDescending(e => e.Emergency).ThenBy(e => e.DueAt).ThenBy(e => e.ChildId).ThenBy(e => e.No);
             var inAll = await inTurn.CountAsync();
-            var behind = Math.Max(0, inAll - EscalationLine.MostInFull);
-            var number = PageSteps.Within(asked, EscalationLine.MostLines, behind);
-            var first = number == 1 ? await inTurn.Take(EscalationLine.MostInFull).ToListAsync() : [];
-            var lines = behind == 0 ? [] : await inTurn.Skip(EscalationLine.MostInFull + ((number - 1) * EscalationLine.MostLines)).Take(EscalationLine.MostLines)
+            var behind = Math.Max(0, inAll - EscalationsInTurn.MostInFull);
+            var number = PageSteps.Within(asked, EscalationsInTurn.MostLines, behind);
+            var first = number == 1 ? await inTurn.Take(EscalationsInTurn.MostInFull).ToListAsync() : [];
+            var lines = behind == 0 ? [] : await inTurn.Skip(EscalationsInTurn.MostInFull + ((number - 1) * EscalationsInTurn.MostLines)).Take(EscalationsInTurn.MostLines)
                 .Join(db.Children.AsNoTracking(), e => e.ChildId, c => c.Id, (e, c) => new ListedEscalation(c, e)).ToListAsync();
-            return (new EscalationLine(inAll, [], lines, number, behind), first);
+            return (new EscalationsInTurn(inAll, [], lines, number, behind), first);
         }
 
         List<QueuedEscalation> Of(IEnumerable<EscalationRow> some) =>
