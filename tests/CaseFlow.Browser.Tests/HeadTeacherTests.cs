@@ -53,7 +53,7 @@ public sealed class HeadTeacherTests(DemonstrationSite site)
         var name = await teacher.InnerTextAsync("h1");
         await teacher.CheckAsync("#observe-kind-self-harm-talk");
         await teacher.CheckAsync("#observe-severity-3");
-        await teacher.ClickAsync("form#observe button");
+        await teacher.Locator("form#observe button").FollowAsync();
         (await teacher.Locator(".level-4").CountAsync()).ShouldBeGreaterThan(0);
         await teacher.ShouldBeSoundAsync($"child-emergency-{language[..2]}-{width}");
 

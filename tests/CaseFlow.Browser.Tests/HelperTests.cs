@@ -27,7 +27,7 @@ public sealed class HelperTests(DemonstrationSite site)
     public async Task A_visit_that_met_nobody_stays_to_be_done_and_one_dated_tomorrow_is_refused()
     {
         var page = await site.SignInAsync("helper", "en-US", 360);
-        await page.Locator(".tasks a.name").First.ClickAsync();
+        await page.Locator(".tasks a.name").First.FollowAsync();
         var address = page.Url;
         await page.EvaluateAsync("document.querySelectorAll('input[type=date]').forEach(f => f.removeAttribute('max'))");
         await page.FillAsync("#complete-on", "2026-03-19");

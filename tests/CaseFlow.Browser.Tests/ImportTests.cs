@@ -26,12 +26,12 @@ public sealed class ImportTests(DemonstrationSite site)
         (await page.InnerTextAsync("section[aria-labelledby=import-problems]")).ShouldContain("nonsense");
         await page.ShouldBeSoundAsync($"import-preview-{language}-{width}");
         await page.ReloadAsync(); // still only looked at
-        await page.ClickAsync("#write button");
+        await page.Locator("#write button").FollowAsync();
         (await page.InnerTextAsync(".done")).ShouldContain(written);
 
         await page.GotoAsync("/admin/import");
         (await page.InnerTextAsync("section[aria-labelledby=import-history]")).ShouldContain("classes.csv");
-        await page.ClickAsync("#screen button");
+        await page.Locator("#screen button").FollowAsync();
         (await page.Locator(".done").CountAsync()).ShouldBe(1);
     }
 
@@ -64,7 +64,7 @@ public sealed class ImportTests(DemonstrationSite site)
 
         await page.ShouldBeSoundAsync($"import-sheets-confirmed-{language}-{width}");
         (await page.Locator("section[aria-labelledby=import-sheets] .tag").CountAsync()).ShouldBe(0);
-        await page.ClickAsync("#write button");
+        await page.Locator("#write button").FollowAsync();
         (await page.Locator(".done").CountAsync()).ShouldBe(1);
 
         await LookAsync(page, File("4月.csv", $"七年级{width}班 2026年4月考勤表\n序号,姓名,1,2,3,7,8,9,加{width}\n1,王小禾,√,■,√,√,√,×,\n"));

@@ -12,6 +12,7 @@ internal static class Looking
     /// <summary>Nothing to scroll sideways, one heading, no gap in the words; and a picture where somebody asked for pictures.</summary>
     public static async Task ShouldBeSoundAsync(this IPage page, string name)
     {
+        await page.WaitForLoadStateAsync();
         if (Screenshots is not null)
         {
             Directory.CreateDirectory(Screenshots);
@@ -57,6 +58,16 @@ internal static class Looking
 
     private const string DoubleIds =
         "(ids => ids.length - new Set(ids).size)([...document.querySelectorAll('[id]')].map(e => e.id))";
+
+    /// <summary>Clicks what leads to another page and waits until that page is whole: a click alone waits for its first bytes.</summary>
+    public static async Task FollowAsync(this ILocator link)
+    {
+        await link.ClickAsync();
+        await link.Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Waits until the field has the focus: a page takes its focus a moment after it has loaded, and what is typed before goes nowhere.</summary>
+    public static Task ShouldHaveFocusAsync(this IPage page, string id) => Assertions.Expect(page.Locator($"[id='{id}']")).ToBeFocusedAsync(new() { Timeout = 60_000 });
 
     /// <summary>Opens a closed step of a page and gives its form.</summary>
     public static async Task<ILocator> OpenStepAsync(this IPage page, string name)

@@ -15,11 +15,11 @@ public sealed class QuickNoteTests(DemonstrationSite site)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/cases/**");
         await PressAltNAsync(page);
-        (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("quick-line");
+        await page.ShouldHaveFocusAsync("quick-line");
         await page.Keyboard.TypeAsync("d 祖母说一切都好");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/cases/**noted=1");
-        (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("quick-line");
+        await page.ShouldHaveFocusAsync("quick-line");
         (await page.InnerTextAsync(".timeline li:first-child .said")).ShouldBe("与监护人通电话：祖母说一切都好");
         await page.ShouldBeSoundAsync("quick-note-zh-1280");
     }
@@ -43,6 +43,7 @@ public sealed class QuickNoteTests(DemonstrationSite site)
         await page.WaitForURLAsync("**q=w");
         await PressAltNAsync(page);
         await page.WaitForURLAsync("**note=1");
+        await page.ShouldHaveFocusAsync("quick-line");
         await page.Keyboard.TypeAsync("t laughed a lot");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**noted=1");

@@ -16,11 +16,11 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
         await page.GotoAsync("/visits/entry");
         foreach (var code in codes)
         {
-            (await FocusAsync(page)).ShouldBe("code");
+            await page.ShouldHaveFocusAsync("code");
             await page.Keyboard.TypeAsync(code.ToLowerInvariant());
             await page.Keyboard.PressAsync("Enter");
             await page.WaitForURLAsync("**code=**");
-            (await FocusAsync(page)).ShouldBe("complete-on");
+            await page.ShouldHaveFocusAsync("complete-on");
             await page.Keyboard.TypeAsync("03182026");
             await GoOnAsync(page, "complete-reached");
             await page.Keyboard.TypeAsync("1");
@@ -38,11 +38,12 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
             (await page.InnerTextAsync(".done")).ShouldContain(code);
         }
 
+        await page.ShouldHaveFocusAsync("code");
         await page.Keyboard.TypeAsync(codes[0]);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**code=**");
         (await page.InnerTextAsync("#refusal")).ShouldContain("visit.entered");
-        (await FocusAsync(page)).ShouldBe("code");
+        await page.ShouldHaveFocusAsync("code");
     }
 
     [BrowserFact]
@@ -69,7 +70,7 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
         await page.GotoAsync($"/visits/entry?code={code}");
         (await page.Locator("#complete-on").CountAsync()).ShouldBe(1, "nobody was met: it is still to be done");
         await page.GotoAsync("/children?q=" + Uri.EscapeDataString(child));
-        await page.Locator("table a.name").First.ClickAsync();
+        await page.Locator("table a.name").First.FollowAsync();
         (await page.Locator(".timeline .said").AllInnerTextsAsync()).ShouldContain(said => said.Contains("的纸质家访表录入", StringComparison.Ordinal));
     }
 
@@ -78,6 +79,7 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
     {
         var page = await site.SignInAsync("teacher", "en-US", 360);
         await page.GotoAsync("/visits/entry");
+        await page.ShouldHaveFocusAsync("code");
         await page.Keyboard.TypeAsync("2222-2223");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**code=**");
@@ -118,10 +120,8 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
     private static async Task GoOnAsync(IPage page, string to)
     {
         await page.Keyboard.PressAsync("Enter");
-        (await FocusAsync(page)).ShouldBe(to);
+        await page.ShouldHaveFocusAsync(to);
     }
-
-    private static Task<string> FocusAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.id");
 
     /// <summary>So many codes of visits in this week and the next, whoever goes; the page then shows the last of them.</summary>
     private static async Task<IReadOnlyList<string>> CodesAsync(IPage page, int count)
