@@ -41,7 +41,7 @@ internal static class RefusalStatus
             ImportRefusals.Written,
             RobotRefusals.NotDelivered,
         ]),
-        (413, [ApiRefusals.BodyTooLarge]),
+        (413, [ApiRefusals.BodyTooLarge, ImportRefusals.TooLarge]),
         (415, [ApiRefusals.BodyNotJson]),
         (422,
         [

@@ -5,6 +5,7 @@ using CaseFlow.Engine.Children;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Import;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -168,6 +169,8 @@ public abstract class CarePage : ComponentBase
         Missing = !Ready;
         if (Missing)
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+            Refused ??= Http.Features.Get<RefusedUnread>()?.Refusal;
     }
 }
 

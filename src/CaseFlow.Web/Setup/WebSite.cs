@@ -8,6 +8,7 @@ using CaseFlow.Web.Background;
 using CaseFlow.Web.Components;
 using CaseFlow.Web.Pages.Children;
 using CaseFlow.Web.Feeds;
+using CaseFlow.Web.Import;
 using CaseFlow.Web.Reports;
 using CaseFlow.Web.Trust;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -94,6 +95,7 @@ public static class WebSite
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(ChangePasswordFirst);
+        app.Use(UploadForm.CheckAsync);
         app.UseAntiforgery();
     }
 

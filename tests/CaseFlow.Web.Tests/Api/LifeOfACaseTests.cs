@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CaseFlow.Engine.Children;
+using CaseFlow.Engine.Runtime;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Web.Tests.Api;
 
@@ -131,6 +133,27 @@ public sealed class LifeOfACaseTests(ApiHost host) : IClassFixture<ApiHost>
         (await response.ShouldBeProblemAsync(400, "body.invalid")).GetProperty("errors").TryGetProperty("to", out _).ShouldBeTrue();
         var mine = await host.As(host.HeadTeacher).JsonAsync("/cases?open=true&owner=me");
         mine.GetProperty("items").EnumerateArray().ShouldContain(c => c.GetProperty("child").GetGuid() == child.Id.Value);
+    }
+
+    [Fact]
+    public async Task The_list_of_cases_can_be_narrowed_as_the_page_can()
+    {
+        var child = await host.ChildWithCaseAsync();
+        using var db = host.Open();
+        var row = await db.Cases.SingleAsync(c => c.ChildId == child.Id);
+        var other = host.Services.GetRequiredService<CareRuntime>().Policy().Workflow.Stages.First(s => s.Id != row.Stage).Id;
+        var here = $"stage={row.Stage}&level={row.Level}&workflow={row.WorkflowVersion}";
+
+        (await ListedAsync("/cases?size=200&" + here)).ShouldContain(child.Id.Value);
+        (await ListedAsync("/cases?size=200&open=true&" + here)).ShouldContain(child.Id.Value);
+        (await ListedAsync("/cases?size=200&open=false&" + here)).ShouldNotContain(child.Id.Value);
+        (await ListedAsync($"/cases?size=200&stage={other}")).ShouldNotContain(child.Id.Value);
+        (await ListedAsync($"/cases?size=200&level={(row.Level == 4 ? 3 : row.Level + 1)}")).ShouldNotContain(child.Id.Value);
+        var errors = (await (await host.As(host.Counselor).ReadAsync("/cases?stage=nowhere&level=9&workflow=none")).ShouldBeProblemAsync(400, "query.invalid")).GetProperty("errors");
+        errors.EnumerateObject().Select(e => e.Name).ShouldBe(["stage", "level", "workflow"]);
+
+        async Task<List<Guid>> ListedAsync(string path) =>
+            [.. (await host.As(host.Counselor).JsonAsync(path)).GetProperty("items").EnumerateArray().Select(c => c.GetProperty("child").GetGuid())];
     }
 
     [Fact]

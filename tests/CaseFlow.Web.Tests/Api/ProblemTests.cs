@@ -77,6 +77,10 @@ public sealed class ProblemTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("/children?page=0", 400, "query.invalid")]
     [InlineData("/children?page=many", 400, "request.bad")]
     [InlineData("/cases?owner=somebody", 400, "query.invalid")]
+    [InlineData("/cases?stage=nowhere", 400, "query.invalid")]
+    [InlineData("/cases?level=1", 400, "query.invalid")]
+    [InlineData("/cases?level=5", 400, "query.invalid")]
+    [InlineData("/cases?workflow=none", 400, "query.invalid")]
     [InlineData("/escalations?status=lost", 400, "query.invalid")]
     public async Task A_read_that_cannot_be_answered_is_a_problem_too(string path, int status, string id) =>
         await (await host.As(host.Counselor).ReadAsync(path)).ShouldBeProblemAsync(status, id);

@@ -63,7 +63,10 @@ public sealed class WorkbookTests
         (problem.File, problem.Reason.En.StartsWith("the workbook cannot be read", StringComparison.Ordinal)).ShouldBe(("students.xlsx", true));
     }
 
-    internal static byte[] Book(params (string Name, object?[][] Rows)[] sheets)
+    internal static byte[] Book(params (string Name, object?[][] Rows)[] sheets) => Book([.. sheets.Select(s => (s.Name, s.Rows, Array.Empty<string>()))]);
+
+    /// <param name="sheets">The cells that are merged, such as <c>B2:C2</c>.</param>
+    internal static byte[] Book(params (string Name, object?[][] Rows, string[] Merged)[] sheets)
     {
         using var bytes = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
@@ -76,10 +79,12 @@ public sealed class WorkbookTests
                 new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 170 }));
             var shared = book.AddNewPart<SharedStringTablePart>();
             shared.SharedStringTable = new SharedStringTable();
-            foreach (var (name, rows) in sheets)
+            foreach (var (name, rows, merged) in sheets)
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 part.Worksheet = new Worksheet(new SheetData(rows.Select((cells, i) => RowOf(cells, i + 1, shared.SharedStringTable)).OfType<Row>()));
+                if (merged.Length > 0)
+                    part.Worksheet.Append(new MergeCells(merged.Select(m => new MergeCell { Reference = m })));
                 book.Workbook.Sheets!.Append(new Sheet { Name = name, SheetId = (uint)book.Workbook.Sheets.ChildElements.Count + 1, Id = book.GetIdOfPart(part) });
             }
         }
@@ -103,8 +108,13 @@ public sealed class WorkbookTests
                 return new Cell(new CellValue(day.ToDateTime(default).ToOADate().ToString(CultureInfo.InvariantCulture))) { CellReference = at, StyleIndex = 1 };
             case double number:
                 return new Cell(new CellValue(number.ToString("E10", CultureInfo.InvariantCulture))) { CellReference = at };
+            case Empty:
+                return new Cell { CellReference = at };
             default:
                 return null;
         }
     }
+
+    /// <summary>A cell that has borders and nothing in it, as those behind the first of merged ones.</summary>
+    internal sealed record Empty;
 }

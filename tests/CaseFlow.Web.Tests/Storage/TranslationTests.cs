@@ -112,6 +112,7 @@ public sealed class TranslationTests
             await lists.PageAsync(new CaseFilter(who.Staff, "review", 2), 5, 5);
             await lists.PageAsync(new CaseFilter(), 0, 5);
             await lists.CountAsync(new CaseFilter(Workflow: "none"));
+            await lists.CountAsync(new CaseFilter(who.Staff, "review", 2, "none", Open: null));
             await Queue.LoadAsync(db, installation.Runtime, reader);
             var passage = await PassageFigures.OpenAsync(installation.Runtime, db, reader, day.AddDays(-20), day);
             await passage.CountAsync(day);

@@ -1,3 +1,4 @@
+using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Runtime;
 using CaseFlow.Engine.Storage;
@@ -17,7 +18,7 @@ internal static class ImportEndpoints
         var imports = api.MapGroup("/imports").WithTags("imports").AddEndpointFilter(CheckAccessAsync);
         imports.MapPost("/", GiveAsync).WithName("giveFiles").Accepts<IFormFileCollection>("multipart/form-data")
             .WithSummary("Give files (.csv, .xlsx) to be looked at; nothing is written. The answer counts; what is wrong stands in getImport. A token gives attendance, exams, observations and contacts only")
-            .Produces<ImportView>(StatusCodes.Status201Created).HasProblems(400, 401, 403, 413, 415, 422).ForTokens(OtherSystem.Import);
+            .WithMetadata(new UploadSizeAttribute()).Produces<ImportView>(StatusCodes.Status201Created).HasProblems(400, 401, 403, 413, 415, 422).ForTokens(OtherSystem.Import);
         imports.MapGet("/{id:guid}", GetAsync).Reads<ImportView>("getImport", "What writing the files would do now, with all that is wrong; or that they were written", 404).ForTokens(OtherSystem.Import);
         imports.MapDelete("/{id:guid}", LeaveAsync).WithName("leaveImport").WithSummary("Let go of files that are not written")
             .Produces(StatusCodes.Status204NoContent).HasProblems(401, 403);
@@ -37,7 +38,9 @@ internal static class ImportEndpoints
     private static async Task<IResult> GiveAsync(HttpContext http, Uploads uploads, OnceOnly once, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
-        IEnumerable<IFormFile> given = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(cancel)).Files : [];
+        var (given, wrong) = await FilesAsync(http);
+        if (wrong is not null)
+            return caller.Refuse(wrong);
         var files = given.Where(f => f.Length > 0).Select(f => new SchoolFile(f.FileName, f.OpenReadStream)).ToList();
         var (request, problem) = ChangeRequest.Of(http, [.. files.SelectMany(f => new[] { System.Text.Encoding.UTF8.GetBytes(f.Name), f.ReadAll() })]);
         if (request is null)
@@ -53,6 +56,20 @@ internal static class ImportEndpoints
             await uploads.KeepAsync(upload, alongside, cancel);
             return null;
         });
+    }
+
+    private static async Task<(IEnumerable<IFormFile> Files, Refusal? Wrong)> FilesAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType)
+            return ([], null);
+        try
+        {
+            return await UploadForm.ReadAsync(http) is { } form ? (form.Files, null) : ([], ImportRefusals.TooLarge);
+        }
+        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            return ([], ApiRefusals.BadRequest);
+        }
     }
 
     private static async Task<IResult> GetAsync(Guid id, HttpContext http, CareRuntime runtime, Uploads uploads, CancellationToken cancel)

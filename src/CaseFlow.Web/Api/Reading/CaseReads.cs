@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Runtime;
-using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflow;
 using CaseFlow.Web.Access;
+using CaseFlow.Web.Pages.Today;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Web.Api.Reading;
@@ -19,6 +20,9 @@ internal static class CaseReads
     private const string Mine = "me";
 
     private static readonly Engine.Words OnlyMine = new($"只能是 {Mine}", $"can only be '{Mine}'");
+    private static readonly Engine.Words NoSuchStage = new("没有这个阶段", "there is no such stage");
+    private static readonly Engine.Words WrongLevel = new("须为 2、3 或 4", "2, 3 or 4");
+    private static readonly Engine.Words NoSuchWorkflow = new("没有这个版本的流程", "there is no such version of the workflow");
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -33,19 +37,23 @@ internal static class CaseReads
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext http, CareRuntime runtime, bool? open, [Description("me")] string? owner, int? page, int? size, CancellationToken cancel)
+        HttpContext http, CareRuntime runtime, bool? open, [Description("me")] string? owner,
+        [Description("The id of a stage, of the workflow in force or an earlier one")] string? stage,
+        [Description("2, 3 or 4")] int? level,
+        [Description("The version of the workflow that the cases run on")] string? workflow,
+        int? page, int? size, CancellationToken cancel)
     {
         var caller = Caller.Of(http);
-        if (owner is not null and not Mine)
-            return caller.Refuse(ApiRefusals.QueryInvalid, new Dictionary<string, string[]> { ["owner"] = [caller.Say(OnlyMine)] });
+        var filter = new CaseFilter(owner is null ? null : caller.Who.Staff, stage, level, workflow, open);
+        var policy = await runtime.Workflows.CompleteAsync(runtime, runtime.Policy(), cancel);
+        if (Wrong(caller, filter, owner, [policy.Workflow, .. policy.Earlier.Values]) is { Count: > 0 } errors)
+            return caller.Refuse(ApiRefusals.QueryInvalid, errors);
         if (Paging.Read(caller, page, size, out var wrong) is not { } paging)
             return wrong;
         using var db = runtime.Open();
-        var staff = caller.Who.Staff;
         var people = await People.LoadAsync(db, cancel);
         var rows = db.Children.AsNoTracking().VisibleTo(db, caller.Who)
-            .Join(db.Cases.AsNoTracking(), c => c.Id, k => k.ChildId, (c, k) => new { Child = c, Case = k })
-            .Where(r => (open == null || r.Case.IsOpen == open) && (owner == null || r.Case.OwnerId == staff))
+            .Join(filter.Of(db.Cases.AsNoTracking()), c => c.Id, k => k.ChildId, (c, k) => new { Child = c, Case = k })
             .OrderByDescending(r => r.Case.IsOpen).ThenByDescending(r => r.Case.Level).ThenBy(r => r.Case.NextOn)
             .ThenBy(r => r.Child.StudentNo).ThenBy(r => r.Case.No);
         var lines = await paging.OfAsync(
@@ -56,6 +64,20 @@ internal static class CaseReads
             cancel);
         await ListReadings.KeepAsync(runtime, db, caller, lines.Items.Select(l => l.Child), "api: cases", cancel);
         return ApiJson.Answer(lines);
+    }
+
+    private static Dictionary<string, string[]> Wrong(Caller caller, CaseFilter filter, string? owner, IReadOnlyCollection<WorkflowDefinition> workflows)
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (owner is not null and not Mine)
+            errors["owner"] = [caller.Say(OnlyMine)];
+        if (filter.Stage is { } stage && !workflows.Any(w => w.Stages.Any(s => s.Id == stage)))
+            errors["stage"] = [caller.Say(NoSuchStage)];
+        if (filter.Level is not (null or (>= 2 and <= 4)))
+            errors["level"] = [caller.Say(WrongLevel)];
+        if (filter.Workflow is { } version && !workflows.Any(w => w.Version == version))
+            errors["workflow"] = [caller.Say(NoSuchWorkflow)];
+        return errors;
     }
 
     private static async Task<IResult> FileAsync(HttpContext http, FilesOfChildren files, Guid child, int no, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using CaseFlow.Engine;
+using CaseFlow.Web.Import;
 
 namespace CaseFlow.Web.Components.Texts;
 
@@ -7,7 +8,10 @@ public static class ImportWords
 {
     public static readonly Words Title = new("导入", "Import");
     public static readonly Words Lead = new("选择学校的文件，先看清会有什么变化和哪里有错，再决定是否写入。", "Choose the school's files: see first what would change and what is wrong, then decide whether to write it.");
-    public static readonly Words Files = new("文件（.csv 或 .xlsx，可以一次选多个，合计不超过 25 MB）", "Files (.csv or .xlsx, several at once, 25 MB in all)");
+    public static readonly Words Files = new(
+        $"文件（.csv 或 .xlsx，可以一次选多个，合计不超过 {UploadSizeAttribute.Megabytes} MB）", $"Files (.csv or .xlsx, several at once, {UploadSizeAttribute.Megabytes} MB in all)");
+
+
     public static readonly Words Names = new("成绩表（科目为列）和月考勤表（日期为列）按内容识别；其他 CSV 文件按名称、工作簿按工作表名称识别：", "Grade sheets (subjects as columns) and monthly registers (days as columns) are known by what is in them; other CSV files by their names, workbooks by the names of their sheets:");
     public static readonly Words Look = new("查看变化", "See what would change");
     public static readonly Words Preview = new("导入预览", "Before the import");
@@ -42,6 +46,10 @@ public static class ImportWords
     public static readonly Words By = new("操作人", "By");
     public static readonly Words Again = new("再导入一批", "Import more");
     public static readonly Words NoFile = new("请选择至少一个文件。", "Choose at least one file.");
+    public static readonly Words TooLarge = new(
+        $"所选文件合计超过 {UploadSizeAttribute.Megabytes} MB，没有接收，也没有保存任何内容。请每次少选几个文件，分几次导入；单个文件就超过的，请拆成几个（例如按班级或学年）。",
+        $"The files are larger than {UploadSizeAttribute.Megabytes} MB together. They were not taken, and nothing was kept. Choose fewer files at a time; split a file that is too large alone, for example by class or school year.");
+
     public static readonly Words NoSuchImport = new("没有这次导入或这张表，或者已经写入。请重新选择文件。", "There is no such import or sheet, or it was written already. Choose the files again.");
     public static readonly Words Written = new("这些文件已经写入。", "The files were written already.");
 }

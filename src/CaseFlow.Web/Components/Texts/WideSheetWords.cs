@@ -30,6 +30,10 @@ public static class WideSheetWords
     public static readonly Words Subject = new("科目", "Subject");
     public static readonly Words FullScore = new("满分", "Full score");
     public static readonly Words Days = new("日期列：{0} 至 {1}，共 {2} 列。", "Columns of days: {0} to {1}, {2} in all.");
+    public static readonly Words PartsOfDays = new(
+        "表中一天有几列（如上午、下午）：每名学生一天只记一个，取其中最重的，依次为旷课、请假、迟到、早退、出勤；空白算出勤。",
+        "The sheet has several columns for a day (such as morning and afternoon). One mark a pupil and day is recorded, the most serious of them: absent, excused, late, left early, present, in this order; an empty cell counts as present.");
+
     public static readonly Words Marks = new("符号", "Marks");
     public static readonly Words MarksHint = new("空白表示出勤。出勤不作记录，也不会更正以前记下的缺勤。", "An empty cell means present. Presence is not recorded, and does not correct an absence on record.");
     public static readonly Words Mark = new("符号", "Mark");

@@ -24,12 +24,14 @@ internal static partial class HeaderWords
 
     /// <summary>What stands where a name would stand in rows that are of no pupil.</summary>
     private static readonly string[] Summaries =
-        ["平均", "合计", "总计", "总分", "最高", "最低", "及格", "优秀", "良好", "满分", "人数", "全班", "班级平均", "备注", "制表", "填表", "图例", "说明", "班主任", "星期", "注:"];
+        ["平均", "合计", "总计", "总分", "最高", "最低", "及格", "优秀", "良好", "满分", "人数", "应到", "实到", "全班", "班级平均", "备注", "制表", "填表", "图例", "说明", "班主任", "星期", "注:"];
 
     /// <summary>Where no number says who did not sit the exam, one of these does.</summary>
     private static readonly HashSet<string> NotSat = ["缺考", "缺", "免考", "未考", "请假", "病假", "事假", "休学", "转学", "-", "--", "—", "——", "/", "\\"];
 
     public static ColumnUse UseOf(string header) => Uses.GetValueOrDefault(Bare(header));
+
+    public static bool IsPerson(string header) => UseOf(header) is ColumnUse.Name or ColumnUse.StudentNo;
 
     /// <summary>The subject that a header names, without what stands around it; null where it names none that is known.</summary>
     public static string? SubjectOf(string header)

@@ -12,6 +12,9 @@ internal sealed class SheetRows(WideSheet sheet, SheetMapping mapping, SheetPupi
 {
     private static readonly string[] ExamColumns = ["student_no", "exam", "date", "subject", "score", "full_score"];
 
+    /// <summary>Of the marks of one day the first of these counts.</summary>
+    private static readonly MarkMeaning[] MostSeriousFirst = [MarkMeaning.Absent, MarkMeaning.Excused, MarkMeaning.Late, MarkMeaning.Early, MarkMeaning.Present];
+
     private readonly SheetColumn? no = sheet.Of(mapping, ColumnUse.StudentNo);
     private readonly SheetColumn? name = sheet.Of(mapping, ColumnUse.Name);
     private readonly SheetColumn? room = sheet.Of(mapping, ColumnUse.Class);
@@ -24,20 +27,23 @@ internal sealed class SheetRows(WideSheet sheet, SheetMapping mapping, SheetPupi
 
     private IEnumerable<Row> Register()
     {
-        var month = mapping.Date!.Value;
+        var days = sheet.DaysIn(mapping.Date!.Value);
         foreach (var (row, student, _) in Found())
         {
-            foreach (var column in sheet.Days)
+            foreach (var (day, columns) in days)
             {
-                if (row[column.Index] is not { Length: > 0 } mark)
-                    continue;
-                if (column.Day!.In(month) is not { } date)
-                    problems.Add(row.Line, column.Title, mark, CellReasons.ImpossibleDate);
-                else if (mapping.Marks[MarkWords.Key(mark)] is var meaning and not MarkMeaning.Present)
+                var marked = columns.Where(c => row[c.Index].Length > 0).ToList();
+                if (day is not { } date)
+                    marked.ForEach(c => problems.Add(row.Line, c.Title, row[c.Index], CellReasons.ImpossibleDate));
+                else if (marked.MinBy(c => Place(MeaningOf(row, c))) is { } column && MeaningOf(row, column) is var meaning and not MarkMeaning.Present)
                     yield return Attendance(row, column, [student.No, Text(date), CodeTables.Marks.CodeOf((Mark)meaning)]);
             }
         }
     }
+
+    private MarkMeaning MeaningOf(GridRow row, SheetColumn day) => mapping.Marks[MarkWords.Key(row[day.Index])];
+
+    private static int Place(MarkMeaning meaning) => Array.IndexOf(MostSeriousFirst, meaning);
 
     private Row Attendance(GridRow row, SheetColumn column, string[] cells) => new Row(
         new Dictionary<string, (int, string)> { ["student_no"] = (0, Who.Title), ["date"] = (1, column.Title), ["mark"] = (2, column.Title) }, problems)

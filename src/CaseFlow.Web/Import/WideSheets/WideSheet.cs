@@ -26,6 +26,9 @@ internal sealed record WideSheet(string Name, SheetKind Kind, IReadOnlyList<Shee
 
     public IReadOnlyList<SheetColumn> Days { get; } = [.. All.Where(c => c.Day is not null)];
 
+    /// <summary>Whether a day has several columns, one for each part of it.</summary>
+    public bool HasPartsOfDays => Days.GroupBy(c => c.Day! with { Part = null }).Any(AreParts);
+
     /// <summary>What sheets that are made alike have in common: the kind and the headers, but for days and full scores.</summary>
     public string Shape => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{Kind}\n{string.Join('\n', Columns.Select(c => HeaderWords.Bare(c.Header)))}")));
@@ -40,6 +43,14 @@ internal sealed record WideSheet(string Name, SheetKind Kind, IReadOnlyList<Shee
         return Rows.Where(r => (Names(r, name) || Names(r, no)) && !r.Cells.Take(1 + Math.Max(name?.Index ?? 0, no?.Index ?? 0)).Any(HeaderWords.IsSummary));
     }
 
+    /// <summary>The columns that give one mark together: the parts of a day; any other column of a day stands for itself.</summary>
+    /// <returns>The date is null where the month has no such day.</returns>
+    public IReadOnlyList<(DateOnly? Date, IReadOnlyList<SheetColumn> Columns)> DaysIn(DateOnly month) =>
+    [
+        .. Days.GroupBy(c => c.Day!.In(month)).SelectMany(
+            d => d.Key is not null && AreParts(d) ? [[.. d]] : d.Select(c => new[] { c }), (d, columns) => (d.Key, (IReadOnlyList<SheetColumn>)columns)),
+    ];
+
     /// <summary>The column that a mapping puts to a use.</summary>
     public SheetColumn? Of(SheetMapping mapping, ColumnUse use) => mapping.First(use) is { } i ? Columns[i] : null;
 
@@ -50,6 +61,9 @@ internal sealed record WideSheet(string Name, SheetKind Kind, IReadOnlyList<Shee
     /// <summary>What the sheet itself says that its marks mean.</summary>
     public IReadOnlyDictionary<string, MarkMeaning> Legend => Titles.Concat(Rows.SelectMany(r => r.Cells.Where(c => c.Length > 1))).SelectMany(MarkWords.Legend)
         .GroupBy(x => x.Mark).ToDictionary(g => g.Key, g => g.First().Meaning);
+
+    private static bool AreParts(IEnumerable<SheetColumn> columns) =>
+        columns.Select(c => c.Day!.Part).ToList() is { Count: > 1 } parts && parts.TrueForAll(p => p is not null) && parts.Distinct().Count() == parts.Count;
 
     private static bool Names(GridRow row, SheetColumn? column) => column is not null && row[column.Index].Length > 0;
 }

@@ -7,6 +7,7 @@ namespace CaseFlow.Web.Pages.Imports;
 internal static class ImportRefusals
 {
     public static readonly Refusal NoFile = new("import.no-file", ImportWords.NoFile);
+    public static readonly Refusal TooLarge = new("import.too-large", ImportWords.TooLarge);
     public static readonly Refusal NoSuchImport = new("import.unknown", ImportWords.NoSuchImport);
     public static readonly Refusal Written = new("import.written", ImportWords.Written);
 

@@ -26,10 +26,27 @@ public sealed record ListedTask(Child Child, string ClassName, TaskRow Task, int
     public Words Title => new(Task.TitleZh, Task.TitleEn);
 }
 
-/// <summary>Which open cases a list shows; null is any.</summary>
+/// <summary>Which cases a list shows; null is any.</summary>
 /// <param name="Workflow">The version of the workflow that they run on.</param>
-public sealed record CaseFilter(StaffId? Owner = null, string? Stage = null, int? Level = null, string? Workflow = null)
+public sealed record CaseFilter(StaffId? Owner = null, string? Stage = null, int? Level = null, string? Workflow = null, bool? Open = true)
 {
+    /// <summary>Those of the cases, whoever may see them.</summary>
+    public IQueryable<CaseRow> Of(IQueryable<CaseRow> cases)
+    {
+        // Compared with a value, for SQLite finds nothing by an index whose column merely stands there as a condition.
+        if (Open is { } open)
+            cases = cases.Where(c => c.IsOpen == open);
+        if (Owner is { } owner)
+            cases = cases.Where(c => c.OwnerId == owner);
+        if (Stage is { } stage)
+            cases = cases.Where(c => c.Stage == stage);
+        if (Level is { } level)
+            cases = cases.Where(c => c.Level == level);
+        if (Workflow is { } workflow)
+            cases = cases.Where(c => c.WorkflowVersion == workflow);
+        return cases;
+    }
+
     /// <summary>The page that lists just those cases.</summary>
     /// <param name="mine">Whether those of whoever looks.</param>
     public static string Address(string? stage = null, int? level = null, bool mine = false, string? workflow = null, int? page = null)
@@ -125,17 +142,7 @@ public sealed class CaseLists
 
     private IQueryable<CaseRow> Of(CaseFilter filter)
     {
-        // Compared with a value, for SQLite finds nothing by an index whose column merely stands there as a condition.
-        var open = true;
-        var cases = db.Cases.AsNoTracking().Where(c => c.IsOpen == open);
-        if (filter.Owner is { } owner)
-            cases = cases.Where(c => c.OwnerId == owner);
-        if (filter.Stage is { } stage)
-            cases = cases.Where(c => c.Stage == stage);
-        if (filter.Level is { } level)
-            cases = cases.Where(c => c.Level == level);
-        if (filter.Workflow is { } workflow)
-            cases = cases.Where(c => c.WorkflowVersion == workflow);
+        var cases = filter.Of(db.Cases.AsNoTracking());
         if (CareAccess.SeesEveryChild(who))
             return cases;
         var visible = db.Children.VisibleTo(db, who);

@@ -118,6 +118,66 @@ public sealed class SheetImportTests : IDisposable
         report.Files.Select(f => (f.Refused, f.Added)).ShouldBe([(false, 1), (false, 1)]);
     }
 
+    [Fact]
+    public async Task The_most_serious_mark_of_a_day_counts_and_an_empty_cell_is_present()
+    {
+        await school.Import(("students.csv", Students));
+        const string sheet = "三(1)班2026年2月\n姓名,2,,3,,4,,5,,6,,9,10,\n,上午,下午,上午,下午,上午,下午,上午,下午,上午,下午,,上午,晚自习\n"
+            + "甲一,×,△,△,×,○,×,▽,△,√,▽,○,,\n乙二,○,△,,△,√,√,,,○,○,△,√,×\n";
+
+        var report = await ConfirmedAsync(("二月.csv", sheet));
+
+        report.AllProblems.ShouldBeEmpty();
+        (await MarksAsync()).ShouldBe(
+        [
+            "S001 2 Absent", "S001 3 Absent", "S001 4 Absent", "S001 5 Late", "S001 6 Early", "S001 9 Excused",
+            "S002 2 Excused", "S002 3 Late", "S002 6 Excused", "S002 9 Late", "S002 10 Absent",
+        ]);
+        (await ConfirmedAsync(("二月.csv", sheet))).Files.ShouldHaveSingleItem().Unchanged.ShouldBe(11);
+    }
+
+    [Fact]
+    public async Task A_workbook_with_merged_days_weekdays_and_sums_of_each_class()
+    {
+        await school.Import(("students.csv", Students));
+        var none = new WorkbookTests.Empty();
+        var days = Enumerable.Range(1, 5).ToList();
+        object?[] Over(Func<int, object> left, Func<int, object?> right) => [.. days.SelectMany(d => new[] { left(d), right(d) })];
+        var book = WorkbookTests.Book(("三(1)班",
+        [
+            ["三年级1班学生考勤登记表（2026年2月）"],
+            ["√出勤 ■缺课 ○请假 △迟到"],
+            ["序号", "姓名", .. Over(d => (double)d, _ => none), "出勤天数", "缺勤"],
+            [none, none, .. Over(d => "日一二三四"[d - 1].ToString(), _ => none), none, none],
+            [none, none, .. Over(_ => "上午", _ => "下午"), none, none],
+            [1d, "甲 一", null, null, "■", "△", "√", "○", null, null, null, "△", 3d, 1d],
+            [2d, "乙二", .. Enumerable.Repeat("√", 10), 5d, 0d],
+            [],
+            ["班主任："],
+        ], ["A1:N1", "A2:N2", "A3:A5", "B3:B5", "C3:D3", "E3:F3", "G3:H3", "I3:J3", "K3:L3", "C4:D4", "E4:F4", "G4:H4", "I4:J4", "K4:L4", "M3:M5", "N3:N5"]));
+
+        var reading = (await ReadingsAsync(("考勤.xlsx", book))).ShouldHaveSingleItem();
+        reading.Gaps.ShouldBeEmpty();
+        reading.Sheet.Columns.Select(c => c.Header).ShouldBe(["序号", "姓名", "出勤天数", "缺勤"]);
+        var report = await school.ImportBytes(new ImportOptions { Sheets = new Dictionary<int, SheetMapping> { [1] = reading.Mapping } }, ("考勤.xlsx", book));
+
+        report.AllProblems.ShouldBeEmpty();
+        (await MarksAsync()).ShouldBe(["S001 2 Absent", "S001 3 Excused", "S001 5 Late"]);
+    }
+
+    [Fact]
+    public async Task Problems_of_a_day_with_several_columns_name_the_column_and_two_columns_without_a_part_stay_a_problem()
+    {
+        await school.Import(("students.csv", Students));
+        const string sheet = "三(1)班2026年2月\n学号,1,1,28上午,28下午,30上午,30下午,2,3,4\nS001,×,△,×,,△,×,,,\n";
+
+        (await ConfirmedAsync(("二月.csv", sheet))).AllProblems.Select(p => (p.Line, p.Column, p.Value, p.Reason.En)).ShouldBe(
+        [
+            (3, "学号 (A)", "S001", CellReasons.SameKeyTwice(3).En),
+            (3, "30上午 (F)", "△", CellReasons.ImpossibleDate.En), (3, "30下午 (G)", "×", CellReasons.ImpossibleDate.En),
+        ], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -161,6 +221,14 @@ public sealed class SheetImportTests : IDisposable
         var readings = await ReadingsAsync(bytes);
         readings.SelectMany(r => r.Gaps).ShouldBeEmpty();
         return await school.ImportBytes(new ImportOptions { Sheets = readings.ToDictionary(r => r.No, r => r.Mapping) }, bytes);
+    }
+
+    private async Task<List<string>> MarksAsync()
+    {
+        using var db = school.New();
+        var numbers = await db.Children.ToDictionaryAsync(c => c.Id, c => c.StudentNo);
+        return [.. (await db.AttendanceMarks.Where(m => m.IsCurrent).ToListAsync()).OrderBy(m => numbers[m.ChildId], StringComparer.Ordinal).ThenBy(m => m.Date)
+            .Select(m => $"{numbers[m.ChildId]} {m.Date.Day} {m.Mark}")];
     }
 
     private async Task RememberAsync(SheetReading sheet)

@@ -90,6 +90,86 @@ public sealed class SheetRecognitionTests
     }
 
     [Theory]
+    [InlineData("姓名,1上午,1下午,2上午,2下午,3上午,3下午,4上午,4下午,5上午,5下午\n", 1)]
+    [InlineData("姓名,1日上午,1日下午,2日上午,2日下午,3日上午,3日下午,4日上午,4日下午,5日上午,5日下午\n", 1)]
+    [InlineData("姓名,9月1日上午,9月1日下午,9月2日上午,9月2日下午,9月3日上午,9月3日下午,9月4日上午,9月4日下午,9月5日上午,9月5日下午\n", 1)]
+    [InlineData("姓名,1上,1下,2上,2下,3上,3下,4上,4下,5上,5下\n", 1)]
+    [InlineData("姓名,1AM,1PM,2AM,2PM,3AM,3PM,4AM,4PM,5AM,5PM\n", 1)]
+    [InlineData("姓名,1（上）,1（下）,2（上）,2（下）,3（上）,3（下）,4（上）,4（下）,5（上）,5（下）\n", 1)]
+    [InlineData("姓名,1,,2,,3,,4,,5,\n,上午,下午,上午,下午,上午,下午,上午,下午,上午,下午\n", 2)]
+    [InlineData("姓名,1,1,2,2,3,3,4,4,5,5\n,上,下,上,下,上,下,上,下,上,下\n", 2)]
+    [InlineData("日期,1,,2,,3,,4,,5,\n姓名,早,晚,早,晚,早,晚,早,晚,早,晚\n", 2)]
+    [InlineData("姓名,考勤情况\n,1,,2,,3,,4,,5,\n,am,pm,am,pm,am,pm,am,pm,am,pm\n", 3)]
+    [InlineData("姓名,1,,2,,3,,4,,5,\n星期,二,,三,,四,,五,,六,\n,上午,下午,上午,下午,上午,下午,上午,下午,上午,下午\n", 3)]
+    [InlineData("日期,1,,2,,3,,4,,5,\n星期,星期二,,星期三,,星期四,,星期五,,星期六,\n姓名,上午,下午,上午,下午,上午,下午,上午,下午,上午,下午\n", 3)]
+    [InlineData("日期,1,,2,,3,,4,,5,\n时段,上午,下午,上午,下午,上午,下午,上午,下午,上午,下午\n姓名,,,,,,,,,,\n", 3)]
+    [InlineData("姓名,1,,2,,3,,4,,5,\n时段,上午,下午,上午,下午,上午,下午,上午,下午,上午,下午\n,周二,周二,周三,周三,周四,周四,周五,周五,周六,周六\n", 3)]
+    public void Two_columns_a_day(string header, int rows)
+    {
+        var sheet = Sheet("9月.csv", "三年级1班考勤\n√出勤 ×缺课\n" + header + "甲一,√,×,,,,,,,,√\n");
+        var guess = SheetGuess.Of(sheet, Facts, null, []);
+
+        sheet.Kind.ShouldBe(SheetKind.Register);
+        sheet.Columns.Select(c => c.Header).ShouldBe(["姓名"]);
+        sheet.Days.Select(d => d.Day!.Day).ShouldBe([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+        sheet.DaysIn(guess.Date!.Value).Select(d => (d.Date, d.Columns.Count)).ShouldBe(Enumerable.Range(1, 5).Select(d => ((DateOnly?)new DateOnly(2026, 9, d), 2)));
+        sheet.HasPartsOfDays.ShouldBeTrue();
+        sheet.Pupils(guess).Select(p => p.Line).ShouldBe([3 + rows]);
+        (guess.Class, guess.Date).ShouldBe(("三(1)班", new(2026, 9, 1)));
+        guess.Marks.ShouldBe(new Dictionary<string, MarkMeaning> { ["√"] = MarkMeaning.Present, ["×"] = MarkMeaning.Absent }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Three_columns_on_some_days_one_on_others_and_sums_behind_them()
+    {
+        var sheet = Sheet("9月.csv", """
+            序号,姓名,1,,,2,3,,4,5,出勤天数,缺勤,
+            ,,早,中,晚,,上午,下午,,上午,,上午,下午
+            1,甲一,√,,×,△,,○,,,3,1,0
+            """);
+
+        sheet.Columns.Select(c => c.Header).ShouldBe(["序号", "姓名", "出勤天数", "上午", "下午"]);
+        sheet.Days.Select(d => (d.Day!.Day, d.Day.Part)).ShouldBe([(1, "早"), (1, "中"), (1, "晚"), (2, null), (3, "上午"), (3, "下午"), (4, null), (5, "上午")]);
+        sheet.DaysIn(new(2026, 9, 1)).Select(d => d.Columns.Count).ShouldBe([3, 1, 2, 1, 1]);
+        sheet.Days[1].Title.ShouldBe("1 中 (D)");
+    }
+
+    [Fact]
+    public void Weekdays_between_the_days_and_the_names()
+    {
+        var sheet = Sheet("9月.csv", "日期,1,2,3,4,5,\n姓名,二,三,四,五,六,缺勤\n甲一,√,×,,,,1\n");
+        sheet.Days.Select(d => d.Day!.Day).ShouldBe([1, 2, 3, 4, 5]);
+        sheet.Columns.Select(c => c.Header).ShouldBe(["姓名", "缺勤"]);
+        sheet.Rows.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Columns_of_one_day_without_a_part_or_of_the_same_part_each_stand_for_themselves()
+    {
+        var sheet = Sheet("9月.csv", "姓名,1,1,2上午,2上午,3,3下午,4,5\n甲一,√\n");
+        sheet.DaysIn(new(2026, 9, 1)).ShouldAllBe(d => d.Columns.Count == 1);
+        sheet.HasPartsOfDays.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("姓名,1上,1下,2上,2下,3上,3下,4上,4下,5上,5下\n甲一,90,88,91,85,,,,,,\n乙二,79,80,A,,,,,,,\n", null)]
+    [InlineData("姓名,1上,1下,2上,2下,3上,3下,4上,4下,5上,5下,语文\n甲一,90,88,91,85,,,,,,,77\n", SheetKind.Grades)]
+    [InlineData("姓名,1,,2,,3,,4,,5,\n,上,下,上,下,上,下,上,下,上,下\n甲一,90,88,91,85,,,,,,\n", null)]
+    [InlineData("姓名,9月1日,,9月8日,,9月15日,,9月22日,,9月29日,\n,语文,数学,语文,数学,语文,数学,语文,数学,语文,数学\n甲一,90,88\n", SheetKind.Grades)]
+    [InlineData("姓名,语文,,数学,,英语,\n,上,下,上,下,上,下\n甲一,90,88,77,66,55,44\n", SheetKind.Grades)]
+    [InlineData("姓名,上午,下午,上午,下午,上午,下午\n甲一,√,√,√,√,√,√\n", null)]
+    [InlineData("姓名,1上午,1下午,2上午,2下午,3上午,3下午\n甲一,√,√,√,√,√,√\n", null)]
+    public void Scores_of_terms_and_weeks_are_no_register(string text, SheetKind? kind) => (SheetRecognition.Of(File("x.csv", text))?.Kind).ShouldBe(kind);
+
+    [Fact]
+    public void A_mark_that_is_called_as_a_part_of_a_day_makes_no_header()
+    {
+        var sheet = Sheet("9月.csv", "姓名,1,2,3,4,5\n甲一,,上,,下,上\n");
+        sheet.Days.ShouldAllBe(d => d.Day!.Part == null);
+        sheet.Rows.Count.ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData("出勤：√ 旷课：× 病假：○ 事假：● 迟到：△", "√ Present × Absent ○ Excused ● Excused △ Late")]
     [InlineData("图例：√=出勤，×=旷课，☆=早退", "√ Present × Absent ☆ Early")]
     [InlineData("√出勤×缺课○请假", "√ Present × Absent ○ Excused")]
@@ -117,6 +197,8 @@ public sealed class SheetRecognitionTests
         static string Register(int days) => "学号,姓名," + string.Join(',', Enumerable.Range(1, days)) + "\nS001,甲一\n";
 
         Sheet("9月.csv", Register(30)).Shape.ShouldBe(Sheet("10月.csv", Register(31)).Shape);
+        Sheet("9月.csv", Register(30)).Shape.ShouldBe(Sheet("11月.csv", "学号,姓名,1,,2,,3,4,5\n,,上午,下午,上午,下午,,,\nS001,甲一\n").Shape);
+        Sheet("9月.csv", Register(30)).Shape.ShouldBe(Sheet("12月.csv", "学号,姓名,1上午,1下午,1晚,2,3,4,5\nS001,甲一\n").Shape);
         Sheet("a.csv", "姓名,语文(100),数学\n甲一,1,2\n").Shape.ShouldBe(Sheet("b.csv", "姓 名,语文（120）,数学\n甲一,1,2\n").Shape);
         Sheet("a.csv", "姓名,语文,数学\n甲一,1,2\n").Shape.ShouldNotBe(Sheet("b.csv", "姓名,语文,英语\n甲一,1,2\n").Shape);
     }
