@@ -11,7 +11,6 @@ public static class ImportWords
     public static readonly Words Files = new(
         $"文件（.csv 或 .xlsx，可以一次选多个，合计不超过 {UploadSizeAttribute.Megabytes} MB）", $"Files (.csv or .xlsx, several at once, {UploadSizeAttribute.Megabytes} MB in all)");
 
-
     public static readonly Words Names = new("成绩表（科目为列）和月考勤表（日期为列）按内容识别；其他 CSV 文件按名称、工作簿按工作表名称识别：", "Grade sheets (subjects as columns) and monthly registers (days as columns) are known by what is in them; other CSV files by their names, workbooks by the names of their sheets:");
     public static readonly Words Look = new("查看变化", "See what would change");
     public static readonly Words Preview = new("导入预览", "Before the import");
