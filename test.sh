@@ -14,7 +14,7 @@ need() { # what-for, test of presence, packages
   fi
   eval "$2" >/dev/null 2>&1 || echo "NOT AVAILABLE: $1 ($3 could not be installed): those tests are skipped."
 }
-need 'Node.js (bundles the charts)' 'command -v npm' 'nodejs npm'
+need 'Node.js (bundles style sheet and charts)' 'command -v npm' 'nodejs npm'
 need 'a browser' 'command -v chromium' 'chromium'
 need 'the tool that lets a browser trust a certificate' 'command -v certutil' 'libnss3-tools'
 need 'Chinese fonts' 'ls /usr/share/fonts/opentype/noto/NotoSansCJK*' 'fonts-noto-cjk'

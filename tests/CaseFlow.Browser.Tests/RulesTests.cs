@@ -46,7 +46,7 @@ public sealed class RulesTests(JudgedSite site) : IClassFixture<JudgedSite>
         await page.ClickAsync("#try-values button");
         await page.WaitForURLAsync("**/rules/backtests/*-*");
         await page.ShouldBeSoundAsync($"backtest-waits-{name}");
-        await page.WaitForSelectorAsync("#state[data-state=Done]", new() { Timeout = 45_000 });
+        await page.WaitForSelectorAsync("#state[data-state=Done]", new() { Timeout = 180_000 });
         await page.WaitForSelectorAsync(".canvas[data-state=drawn] canvas");
         await page.ShouldBeSoundAsync($"backtest-{name}");
         (await page.Locator("details#flags-gone").CountAsync()).ShouldBe(0, "the administrator sees counts, not children");
@@ -93,7 +93,7 @@ public sealed class RulesTests(JudgedSite site) : IClassFixture<JudgedSite>
         await page.Locator("#try-file button.primary").FollowAsync();
         if (await page.Locator("#problems").CountAsync() > 0)
             throw new InvalidOperationException(await page.InnerTextAsync("#problems"));
-        await page.WaitForSelectorAsync("#state[data-state=Done]", new() { Timeout = 45_000 });
+        await page.WaitForSelectorAsync("#state[data-state=Done]", new() { Timeout = 180_000 });
         await page.Locator("details#flags-new summary").ClickAsync();
         await page.ShouldBeSoundAsync($"backtest-text-{name}");
         await page.Locator("details#flags-new tbody a").First.FollowAsync();
