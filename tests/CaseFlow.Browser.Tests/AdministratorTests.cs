@@ -26,7 +26,7 @@ public sealed class AdministratorTests(AdministratorSite site) : IClassFixture<A
         (await admin.ContentAsync()).ShouldNotContain(initial);
 
         var owner = await site.OpenAsync(language, width);
-        await SignInAsync(owner, staffNo, initial);
+        await owner.SignInAsync(staffNo, initial);
         new Uri(owner.Url).AbsolutePath.ShouldBe("/password", "nothing before a password of one's own");
         await owner.FillAsync("#password-present", initial);
         await owner.FillAsync("#password-password", Chosen);
@@ -42,7 +42,7 @@ public sealed class AdministratorTests(AdministratorSite site) : IClassFixture<A
         await admin.ClickAsync($"#reset-{staffNo} button");
         (await admin.InnerTextAsync(".done code")).ShouldNotBe(initial);
         var again = await site.OpenAsync(language, width);
-        await SignInAsync(again, staffNo, Chosen);
+        await again.SignInAsync(staffNo, Chosen);
         (await again.InnerTextAsync("#refusal")).ShouldContain("sign-in.wrong");
     }
 
@@ -79,14 +79,5 @@ public sealed class AdministratorTests(AdministratorSite site) : IClassFixture<A
         (await page.Locator("main a[href^='/children'], main a[href^='/cases']").CountAsync()).ShouldBe(0);
         (await page.GotoAsync("/children"))!.Status.ShouldBe(200);
         (await page.Locator("table a.name").CountAsync()).ShouldBe(0, "no child is theirs");
-    }
-
-    private static async Task SignInAsync(IPage page, string user, string password)
-    {
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("#sign-in-user", user);
-        await page.FillAsync("#sign-in-password", password);
-        await page.ClickAsync("#sign-in button");
-        await page.WaitForLoadStateAsync();
     }
 }

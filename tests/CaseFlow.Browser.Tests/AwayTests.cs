@@ -119,7 +119,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
     {
         var address = $"http://school.test:{new Uri(site.Address).Port}";
         var page = await site.OpenAsync("en-US", 360);
-        await SignInAsync(page, address);
+        await page.SignInAsync("helper", site: address);
         await page.GotoAsync($"{address}/tasks");
         await page.Locator(".tasks a.name").First.ClickAsync();
         await page.Locator("[data-visit][data-ready=yes]").WaitForAsync();
@@ -166,21 +166,12 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
-        await SignInAsync(page, line.Address);
+        await page.SignInAsync("helper");
         await page.GotoAsync("/tasks");
         await page.Locator("html[data-field=ready][data-shelved=yes]").WaitForAsync();
         // A page that began to load before the worker was there need not be its own; the next one that is opened is.
         await Until(() => page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.ready).active.state === 'activated'"));
         return page;
-    }
-
-    private static async Task SignInAsync(IPage page, string address)
-    {
-        await page.GotoAsync($"{address}/sign-in");
-        await page.FillAsync("#sign-in-user", "helper");
-        await page.FillAsync("#sign-in-password", DemonstrationAccounts.Password);
-        await page.ClickAsync("#sign-in button");
-        await page.WaitForURLAsync("**/tasks");
     }
 
     private static Task ShownAsync(IPage page) => page.Locator("#away[data-state=shown]").WaitForAsync();

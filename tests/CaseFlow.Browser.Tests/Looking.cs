@@ -1,3 +1,4 @@
+using CaseFlow.Web.Accounts;
 using Microsoft.Playwright;
 
 namespace CaseFlow.Browser.Tests;
@@ -64,6 +65,17 @@ internal static class Looking
     {
         await link.ClickAsync();
         await link.Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Says who somebody is; what follows is shown, be it a refusal.</summary>
+    /// <param name="password">Null for that of the demonstration school.</param>
+    /// <param name="site">The address of the site where the page knows none.</param>
+    public static async Task SignInAsync(this IPage page, string user, string? password = null, string site = "")
+    {
+        await page.GotoAsync($"{site}/sign-in");
+        await page.FillAsync("#sign-in-user", user);
+        await page.FillAsync("#sign-in-password", password ?? DemonstrationAccounts.Password);
+        await page.Locator("#sign-in button").FollowAsync();
     }
 
     /// <summary>Waits until the field has the focus: a page takes its focus a moment after it has loaded, and what is typed before goes nowhere.</summary>

@@ -113,10 +113,7 @@ public sealed class RulesTests(JudgedSite site) : IClassFixture<JudgedSite>
         await site.JudgeAsync();
         var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = site.Address, Locale = "en-US", JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("#sign-in-user", "admin");
-        await page.FillAsync("#sign-in-password", CaseFlow.Web.Accounts.DemonstrationAccounts.Password);
-        await page.ClickAsync("#sign-in button");
+        await page.SignInAsync("admin");
         await page.GotoAsync("/rules");
         (await page.Locator(".chart .canvas").First.IsVisibleAsync()).ShouldBeFalse();
         await page.ClickAsync(".chart summary");

@@ -21,6 +21,12 @@ public class RunningSite(bool demonstration, params string[] settings) : IAsyncL
     /// <summary>A Wednesday in the middle of a term, ten in the morning at the school.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 18, 2, 0, 0, TimeSpan.Zero);
 
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP school.test 127.0.0.1",
+    ];
+
     private readonly string data = Directory.CreateTempSubdirectory("caseflow-browser-").FullName;
     private IPlaywright? playwright;
 
@@ -62,12 +68,12 @@ public class RunningSite(bool demonstration, params string[] settings) : IAsyncL
     {
         ExecutablePath = Chromium.Program,
         Env = home is null ? null : new Dictionary<string, string> { ["HOME"] = home },
-        Args =
-        [
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP school.test 127.0.0.1",
-        ],
+        Args = Arguments,
     });
+
+    /// <summary>A browser that remembers, as one does in which sites are installed.</summary>
+    public Task<IBrowserContext> RememberAsync(string folder) =>
+        playwright!.Chromium.LaunchPersistentContextAsync(folder, new() { ExecutablePath = Chromium.Program, BaseURL = Address, Args = Arguments });
 
     /// <summary>A browser of somebody who reads that language on a screen that wide.</summary>
     /// <param name="worker">Whether it lets the site's service worker stand between page and line.</param>
@@ -88,10 +94,7 @@ public class RunningSite(bool demonstration, params string[] settings) : IAsyncL
     public async Task<IPage> SignInAsync(string user, string language = "zh-CN", int width = 1280, bool worker = true)
     {
         var page = await OpenAsync(language, width, worker);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("#sign-in-user", user);
-        await page.FillAsync("#sign-in-password", CaseFlow.Web.Accounts.DemonstrationAccounts.Password);
-        await page.ClickAsync("#sign-in button");
+        await page.SignInAsync(user);
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return page;
     }

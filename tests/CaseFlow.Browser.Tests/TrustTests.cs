@@ -51,10 +51,7 @@ public sealed class TrustTests(NetworkSite site) : IClassFixture<NetworkSite>
             await page.Locator("#trust-checked[data-state=trusted]").WaitForAsync();
             await page.ShouldBeSoundAsync($"trust-done-{short_}");
 
-            await page.GotoAsync($"{site.Safe}/sign-in");
-            await page.FillAsync("#sign-in-user", "helper");
-            await page.FillAsync("#sign-in-password", DemonstrationAccounts.Password);
-            await page.ClickAsync("#sign-in button");
+            await page.SignInAsync("helper", site: site.Safe);
             await page.WaitForURLAsync("**/tasks");
             await page.Locator("html[data-field=ready][data-shelved=yes]").WaitForAsync();
             await page.Context.SetOfflineAsync(true);
