@@ -79,7 +79,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         await counselor.FillAsync("#complete-on", "2026-03-18");
         await counselor.FillAsync("#complete-note", "done by telephone");
         await counselor.ClickAsync("#complete button.primary");
-        await counselor.WaitForURLAsync("**/tasks");
+        await counselor.ArriveAsync("*/tasks");
 
         line.Mend();
         await page.ClickAsync("#send-now");
@@ -106,7 +106,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         kept.ShouldNotContain(child.Split(' ', '\n')[0]);
         (await page.EvaluateAsync<bool>(Extractable)).ShouldBeFalse();
         await page.ClickAsync("form[action='/sign-out'] button");
-        await page.WaitForURLAsync("**/sign-in*");
+        await page.ArriveAsync("*/sign-in*");
         (await page.EvaluateAsync<string>(Dump)).ShouldBe("");
         line.Cut();
         await page.GotoAsync("/tasks");
@@ -131,7 +131,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         (await page.InputValueAsync("#complete-note")).ShouldBe(Found);
         await page.FillAsync("#complete-on", "2026-03-18");
         await page.ClickAsync("#complete button.primary");
-        await page.WaitForURLAsync("**/tasks");
+        await page.ArriveAsync("*/tasks");
         await page.Locator("html[data-field=ready]").WaitForAsync();
         (await page.EvaluateAsync<int>("localStorage.length")).ShouldBe(0);
     }

@@ -68,7 +68,7 @@ public sealed class EveryPageTests(DemonstrationSite site)
         (await page.InputValueAsync("#sign-in-user")).ShouldBe("helper");
         await page.FillAsync("#sign-in-password", CaseFlow.Web.Accounts.DemonstrationAccounts.Password);
         await page.ClickAsync("#sign-in button");
-        await page.WaitForURLAsync("**/tasks");
+        await page.ArriveAsync("*/tasks");
     }
 
     [BrowserFact]
@@ -103,8 +103,7 @@ public sealed class EveryPageTests(DemonstrationSite site)
     /// <param name="opened">Whether the page is looked at once more with everything that is folded away.</param>
     private static async Task FollowAsync(Microsoft.Playwright.IPage page, string link, string name, bool opened = false)
     {
-        await page.Locator(link).First.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.Locator(link).First.FollowAsync();
         await page.ShouldBeSoundAsync(name);
         if (!opened)
             return;

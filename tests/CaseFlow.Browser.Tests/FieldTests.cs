@@ -29,7 +29,7 @@ public sealed class FieldTests(DemonstrationSite site)
         (await page.InnerTextAsync("#tally")).ShouldContain("△");
         await page.ShouldBeSoundAsync($"register-marked-{language[..2]}-{width}");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/register?saved=1");
+        await page.ArriveAsync("*/register?saved=1");
         for (var i = 0; i < count; i++)
             (await lines.Nth(i).Locator("input:checked").GetAttributeAsync("value")).ShouldBe(ValueOf(KeyOf(i)), $"pupil {i}");
     }
@@ -72,7 +72,7 @@ public sealed class FieldTests(DemonstrationSite site)
         await TapAsync("label.pick:has(input[value=quarrel])");
         await TapAsync("#observe button.primary");
         taps.ShouldBe(3);
-        await page.WaitForURLAsync("**/children?recorded=*");
+        await page.ArriveAsync("*/children?recorded=*");
         await page.Locator(".done").WaitForAsync();
     }
 

@@ -19,7 +19,7 @@ public sealed class FirstRunTests(EmptySite site) : IClassFixture<EmptySite>
         await FillAsync(page, "WRON-GCOD-E234");
         (await page.InnerTextAsync("#refusal")).ShouldContain("first-run.code");
         await FillAsync(page, site.App.Services.GetRequiredService<FirstRun>().Code);
-        await page.WaitForURLAsync("**/admin/accounts");
+        await page.ArriveAsync("*/admin/accounts");
         (await page.GotoAsync("/today"))!.Status.ShouldBe(403, "administrators do not see case files");
 
         var other = await site.OpenAsync("en-US", 360);

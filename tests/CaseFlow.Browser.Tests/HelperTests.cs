@@ -18,7 +18,7 @@ public sealed class HelperTests(DemonstrationSite site)
         await page.Locator("#complete details summary").First.ClickAsync();
         await page.FillAsync("#complete-mood", "平稳");
         await page.ClickAsync("#complete button.primary");
-        await page.WaitForURLAsync("**/tasks");
+        await page.ArriveAsync("*/tasks");
         (await page.Locator($"section:not([aria-labelledby=done]) a[href='{visit}']").CountAsync()).ShouldBe(0);
         (await page.Locator($"section[aria-labelledby=done] a[href='{visit}']").CountAsync()).ShouldBe(1);
     }
@@ -39,7 +39,7 @@ public sealed class HelperTests(DemonstrationSite site)
         await page.FillAsync("#complete-on", "2026-03-18");
         await page.CheckAsync("#complete-reached-no");
         await page.ClickAsync("#complete button.primary");
-        await page.WaitForURLAsync("**/tasks");
+        await page.ArriveAsync("*/tasks");
         await page.GotoAsync(address);
         (await page.InnerTextAsync(".notice")).ShouldContain("nobody at home");
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CaseFlow.Web.Accounts;
 using Microsoft.Playwright;
 
@@ -10,10 +11,13 @@ internal static class Looking
 
     private const int TallestPicture = 1800;
 
+    /// <summary>In milliseconds.</summary>
+    private const int Patience = 60_000, Pause = 25;
+
     /// <summary>Nothing to scroll sideways, one heading, no gap in the words; and a picture where somebody asked for pictures.</summary>
     public static async Task ShouldBeSoundAsync(this IPage page, string name)
     {
-        await page.WaitForLoadStateAsync();
+        await page.BeWholeAsync();
         if (Screenshots is not null)
         {
             Directory.CreateDirectory(Screenshots);
@@ -64,7 +68,49 @@ internal static class Looking
     public static async Task FollowAsync(this ILocator link)
     {
         await link.ClickAsync();
-        await link.Page.WaitForLoadStateAsync();
+        await link.Page.BeWholeAsync();
+    }
+
+    /// <summary>Waits until a page of such an address is there and whole.</summary>
+    /// <param name="address">Of which a star stands for anything.</param>
+    public static async Task ArriveAsync(this IPage page, string address)
+    {
+        var like = new Regex("^" + Regex.Escape(address).Replace(@"\*", ".*", StringComparison.Ordinal) + "$");
+        await Assertions.Expect(page).ToHaveURLAsync(like, new() { Timeout = Patience });
+        await page.BeWholeAsync();
+    }
+
+    /// <summary>Waits until a page of another address is there and whole.</summary>
+    /// <param name="part">What that address does not have in it.</param>
+    public static async Task LeaveAsync(this IPage page, string part)
+    {
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(Regex.Escape(part)), new() { Timeout = Patience });
+        await page.BeWholeAsync();
+    }
+
+    /// <summary>Asks the page itself whether it has loaded: a wait for the event misses one that comes just as the wait begins.</summary>
+    private static async Task BeWholeAsync(this IPage page)
+    {
+        for (var waited = 0; waited < Patience; waited += Pause)
+        {
+            if (await StateAsync(page) == "complete")
+                return;
+            await Task.Delay(Pause);
+        }
+
+        throw new TimeoutException($"{page.Url} did not load within a minute");
+    }
+
+    private static async Task<string?> StateAsync(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<string>("document.readyState");
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("context", StringComparison.Ordinal))
+        {
+            return null; // the next page has just begun
+        }
     }
 
     /// <summary>Says who somebody is; what follows is shown, be it a refusal.</summary>
@@ -79,7 +125,7 @@ internal static class Looking
     }
 
     /// <summary>Waits until the field has the focus: a page takes its focus a moment after it has loaded, and what is typed before goes nowhere.</summary>
-    public static Task ShouldHaveFocusAsync(this IPage page, string id) => Assertions.Expect(page.Locator($"[id='{id}']")).ToBeFocusedAsync(new() { Timeout = 60_000 });
+    public static Task ShouldHaveFocusAsync(this IPage page, string id) => Assertions.Expect(page.Locator($"[id='{id}']")).ToBeFocusedAsync(new() { Timeout = Patience });
 
     /// <summary>Opens a closed step of a page and gives its form.</summary>
     public static async Task<ILocator> OpenStepAsync(this IPage page, string name)

@@ -13,12 +13,12 @@ public sealed class QuickNoteTests(DemonstrationSite site)
         await page.GotoAsync("/today");
         await page.Locator("table.cases tbody a.name").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/cases/**");
+        await page.ArriveAsync("*/cases/*");
         await PressAltNAsync(page);
         await page.ShouldHaveFocusAsync("quick-line");
         await page.Keyboard.TypeAsync("d 祖母说一切都好");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/cases/**noted=1");
+        await page.ArriveAsync("*/cases/*noted=1");
         await page.ShouldHaveFocusAsync("quick-line");
         (await page.InnerTextAsync(".timeline li:first-child .said")).ShouldBe("与监护人通电话：祖母说一切都好");
         await page.ShouldBeSoundAsync("quick-note-zh-1280");
@@ -40,13 +40,13 @@ public sealed class QuickNoteTests(DemonstrationSite site)
         await page.Locator("#q").FocusAsync();
         await page.Keyboard.TypeAsync("w");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**q=w");
+        await page.ArriveAsync("*q=w");
         await PressAltNAsync(page);
-        await page.WaitForURLAsync("**note=1");
+        await page.ArriveAsync("*note=1");
         await page.ShouldHaveFocusAsync("quick-line");
         await page.Keyboard.TypeAsync("t laughed a lot");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**noted=1");
+        await page.ArriveAsync("*noted=1");
         (await page.Locator(".timeline .said").AllInnerTextsAsync()).ShouldContain(language == "zh-CN" ? "与孩子谈话：laughed a lot" : "talked with the child: laughed a lot");
     }
 

@@ -95,7 +95,7 @@ public class RunningSite(bool demonstration, params string[] settings) : IAsyncL
     {
         var page = await OpenAsync(language, width, worker);
         await page.SignInAsync(user);
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.LeaveAsync("/sign-in");
         return page;
     }
 }

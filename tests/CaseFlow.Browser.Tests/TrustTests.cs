@@ -52,7 +52,7 @@ public sealed class TrustTests(NetworkSite site) : IClassFixture<NetworkSite>
             await page.ShouldBeSoundAsync($"trust-done-{short_}");
 
             await page.SignInAsync("helper", site: site.Safe);
-            await page.WaitForURLAsync("**/tasks");
+            await page.ArriveAsync("*/tasks");
             await page.Locator("html[data-field=ready][data-shelved=yes]").WaitForAsync();
             await page.Context.SetOfflineAsync(true);
             await page.GotoAsync($"{site.Safe}/tasks");

@@ -19,7 +19,7 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
             await page.ShouldHaveFocusAsync("code");
             await page.Keyboard.TypeAsync(code.ToLowerInvariant());
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**code=**");
+            await page.ArriveAsync("*code=*");
             await page.ShouldHaveFocusAsync("complete-on");
             await page.Keyboard.TypeAsync("03182026");
             await GoOnAsync(page, "complete-reached");
@@ -34,14 +34,14 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
             await page.Keyboard.TypeAsync("2");
             (await page.InputValueAsync("#complete-severity-1")).ShouldBe("2");
             await page.Keyboard.PressAsync("Control+Enter");
-            await page.WaitForURLAsync("**entered=**");
+            await page.ArriveAsync("*entered=*");
             (await page.InnerTextAsync(".done")).ShouldContain(code);
         }
 
         await page.ShouldHaveFocusAsync("code");
         await page.Keyboard.TypeAsync(codes[0]);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**code=**");
+        await page.ArriveAsync("*code=*");
         (await page.InnerTextAsync("#refusal")).ShouldContain("visit.entered");
         await page.ShouldHaveFocusAsync("code");
     }
@@ -65,7 +65,7 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
         await page.Locator("#complete-study").PressAsync("Enter");
         page.Url.ShouldContain("code=");
         await page.Locator("#complete button.primary").PressAsync("Enter");
-        await page.WaitForURLAsync("**entered=**");
+        await page.ArriveAsync("*entered=*");
 
         await page.GotoAsync($"/visits/entry?code={code}");
         (await page.Locator("#complete-on").CountAsync()).ShouldBe(1, "nobody was met: it is still to be done");
@@ -82,7 +82,7 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
         await page.ShouldHaveFocusAsync("code");
         await page.Keyboard.TypeAsync("2222-2223");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**code=**");
+        await page.ArriveAsync("*code=*");
         (await page.InnerTextAsync("#refusal")).ShouldContain("visit.code-mistyped");
         (await page.InputValueAsync("#code")).ShouldBe("2222-2223");
         await page.ShouldBeSoundAsync("entry-refused-en-360");
@@ -109,7 +109,7 @@ public sealed partial class VisitSheetTests(DemonstrationSite site) : IClassFixt
         var visit = (await (await page.Context.APIRequest.GetAsync($"/api/v1/visits/{code}")).JsonAsync())!.Value;
         await page.GotoAsync($"/tasks/{visit.GetProperty("child").GetGuid()}/{visit.GetProperty("task").GetProperty("no").GetInt32()}");
         await page.ClickAsync("a[href$='/sheet']");
-        await page.WaitForURLAsync("**/sheet");
+        await page.ArriveAsync("*/sheet");
         (await page.InnerTextAsync(".sheet-code strong")).ShouldBe(code);
         await page.ShouldBeSoundAsync($"sheet-{language[..2]}-{width}");
     }
