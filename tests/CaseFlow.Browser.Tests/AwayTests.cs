@@ -39,9 +39,9 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
 
         line.LoseAnswers();
         await page.ClickAsync("#send-now");
-        await Until(() => Task.FromResult(line.Lost > 0));
+        await Looking.UntilAsync(() => Task.FromResult(line.Lost > 0));
         line.Mend();
-        await Until(async () =>
+        await Looking.UntilAsync(async () =>
         {
             await page.ClickAsync("#send-now");
             return await page.Locator("#unsent .waiting").CountAsync() == 0;
@@ -170,7 +170,7 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         await page.GotoAsync("/tasks");
         await page.Locator("html[data-field=ready][data-shelved=yes]").WaitForAsync();
         // A page that began to load before the worker was there need not be its own; the next one that is opened is.
-        await Until(() => page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.ready).active.state === 'activated'"));
+        await Looking.UntilAsync(() => page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.ready).active.state === 'activated'"));
         return page;
     }
 
@@ -187,18 +187,6 @@ public sealed class AwayTests(AwaySite site) : IClassFixture<AwaySite>
         await card.Locator("input[name=on]").FillAsync("2026-03-18");
         await card.Locator("textarea[name=note]").FillAsync(Found);
         return (await card.GetAttributeAsync("data-task"))!;
-    }
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 1800; i++)
-        {
-            if (await holds())
-                return;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("it did not come about within three minutes");
     }
 
     private async Task<string> AddressAsync(string task)

@@ -12,7 +12,7 @@ internal static class Looking
     private const int TallestPicture = 1800;
 
     /// <summary>In milliseconds.</summary>
-    private const int Patience = 60_000, Pause = 25;
+    private const int Patience = 60_000, Pause = 50;
 
     /// <summary>Nothing to scroll sideways, one heading, no gap in the words; and a picture where somebody asked for pictures.</summary>
     public static async Task ShouldBeSoundAsync(this IPage page, string name)
@@ -89,16 +89,19 @@ internal static class Looking
     }
 
     /// <summary>Asks the page itself whether it has loaded: a wait for the event misses one that comes just as the wait begins.</summary>
-    private static async Task BeWholeAsync(this IPage page)
+    private static Task BeWholeAsync(this IPage page) => UntilAsync(async () => await StateAsync(page) == "complete");
+
+    /// <summary>Waits until something has come about.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
     {
-        for (var waited = 0; waited < Patience; waited += Pause)
+        for (var waited = 0; waited < 3 * Patience; waited += Pause)
         {
-            if (await StateAsync(page) == "complete")
+            if (await holds())
                 return;
             await Task.Delay(Pause);
         }
 
-        throw new TimeoutException($"{page.Url} did not load within a minute");
+        throw new TimeoutException("it did not come about within three minutes");
     }
 
     private static async Task<string?> StateAsync(IPage page)

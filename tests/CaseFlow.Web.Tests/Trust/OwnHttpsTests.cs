@@ -66,24 +66,8 @@ public sealed class OwnHttpsTests : IAsyncLifetime
 
     private static async Task SignInAsync(HttpClient browser, Uri site)
     {
-        var page = await browser.GetStringAsync(new Uri(site, "/sign-in"));
-        var form = page[page.IndexOf("id=\"sign-in\"", StringComparison.Ordinal)..];
-        using var sent = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["_handler"] = "act",
-            ["do"] = "sign-in",
-            ["user"] = "helper",
-            ["password"] = DemonstrationAccounts.Password,
-            ["__RequestVerificationToken"] = ValueOf(form, "__RequestVerificationToken"),
-        });
-        using var answer = await browser.PostAsync(new Uri(site, "/sign-in"), sent);
+        using var answer = await browser.SignInAsync(site, "helper");
         answer.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/tasks");
-    }
-
-    private static string ValueOf(string form, string field)
-    {
-        var at = form.IndexOf("value=\"", form.IndexOf($"name=\"{field}\"", StringComparison.Ordinal), StringComparison.Ordinal) + 7;
-        return form[at..form.IndexOf('"', at)];
     }
 
     private static HttpClient Trusting(X509Certificate2 authority, CookieContainer cookies)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using CaseFlow.Engine.Runtime;
-using CaseFlow.Web.Accounts;
 using CaseFlow.Web.Import;
 using CaseFlow.Web.Setup;
 using CaseFlow.Web.Tests.Api;
@@ -11,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Web.Tests.Import;
 
-/// <summary>The program itself, to somebody who uploads more than it takes.</summary>
-public sealed class TooLargeTests : IAsyncLifetime
+/// <summary>The program itself, to somebody who uploads files.</summary>
+public sealed class UploadTests : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
     private WebApplication app = null!;
@@ -23,15 +22,7 @@ public sealed class TooLargeTests : IAsyncLifetime
         app = await WebSite.BuildAsync(["--urls=http://127.0.0.1:0", $"--Data:Folder={folder.Path}", "--Demo:Enabled=true", "--environment=Production"]);
         await app.StartAsync();
         browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.Single()) };
-        using var sent = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["_handler"] = "act",
-            ["do"] = "sign-in",
-            ["user"] = "admin",
-            ["password"] = DemonstrationAccounts.Password,
-            ["__RequestVerificationToken"] = TokenOf(await browser.GetStringAsync("/sign-in"), "sign-in"),
-        });
-        (await browser.PostAsync("/sign-in", sent)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.SignInAsync(browser.BaseAddress, "admin")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     public async Task DisposeAsync()
@@ -45,7 +36,7 @@ public sealed class TooLargeTests : IAsyncLifetime
     [Theory]
     [InlineData("zh-CN", "没有保存任何内容")]
     [InlineData("en", "nothing was kept")]
-    public async Task The_page_says_what_happened_and_what_to_do_and_takes_fewer_files(string language, string words)
+    public async Task Of_more_than_it_takes_the_page_says_what_happened_and_what_to_do_and_takes_fewer_files(string language, string words)
     {
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
 
@@ -64,7 +55,7 @@ public sealed class TooLargeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_API_answers_with_a_problem()
+    public async Task Of_more_than_it_takes_the_API_answers_with_a_problem()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports") { Content = Form(("a.csv", new byte[30 << 20])) };
         request.Headers.Add("Idempotency-Key", Ids.Next().ToString());
@@ -103,7 +94,7 @@ public sealed class TooLargeTests : IAsyncLifetime
     private async Task<HttpResponseMessage> LookAsync(params (string Name, byte[] Bytes)[] files)
     {
         using var form = Form(files);
-        foreach (var (name, value) in new[] { ("_handler", "act"), ("do", "look"), ("__RequestVerificationToken", TokenOf(await browser.GetStringAsync("/admin/import"), "look")) })
+        foreach (var (name, value) in new[] { ("_handler", "act"), ("do", "look"), (PageForms.Token, PageForms.TokenOf(await browser.GetStringAsync("/admin/import"), "look")) })
             form.Add(new StringContent(value), name);
         return await browser.PostAsync("/admin/import", form);
     }
@@ -120,12 +111,5 @@ public sealed class TooLargeTests : IAsyncLifetime
     {
         using var db = app.Services.GetRequiredService<CareRuntime>().Open();
         return await db.Uploads.CountAsync();
-    }
-
-    private static string TokenOf(string page, string form)
-    {
-        var at = page.IndexOf($"id=\"{form}\"", StringComparison.Ordinal);
-        at = page.IndexOf("value=\"", page.IndexOf("name=\"__RequestVerificationToken\"", at, StringComparison.Ordinal), StringComparison.Ordinal) + 7;
-        return page[at..page.IndexOf('"', at)];
     }
 }
