@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
-using CaseFlow.Web.Accounts;
 using CaseFlow.Web.Setup;
 using CaseFlow.Web.Trust;
 using Microsoft.Extensions.DependencyInjection;
